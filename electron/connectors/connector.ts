@@ -1,0 +1,114 @@
+import type { Profile } from '@shared/accounts/schema';
+import type { MessageKind } from '@shared/inbox/schema';
+import type { Platform, StreamKind } from '@shared/platforms/platform';
+import type { Session } from './http/session';
+
+/** Somebody at a platform, as the platform describes them. */
+export type RemoteContact = {
+  /** The platform's own lasting id: not the handle, which people change. */
+  readonly remoteId: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly profileUrl: string | null;
+  readonly avatarUrl: string | null;
+  readonly followerCount: number | null;
+};
+
+export type RemoteAttachment = {
+  readonly kind: 'image' | 'video' | 'audio' | 'file';
+  readonly url: string;
+  readonly alt: string | null;
+};
+
+/** One message or own post, translated. Texts are plain text: markup is resolved by the connector. */
+export type RemoteMessage = {
+  readonly remoteId: string;
+  readonly kind: MessageKind;
+  readonly direction: 'in' | 'out';
+  /** Who wrote it. */
+  readonly author: RemoteContact;
+  /**
+   * The other side of the conversation: for an incoming message its author, for an outgoing one whom it answers
+   * (name and handle may be empty where the platform gives only an id). `null` for own posts.
+   */
+  readonly contact: RemoteContact | null;
+  /**
+   * What holds a conversation together. `{ key }`: the platform names the thread itself (a direct conversation, a
+   * feed item, a root it tells). `{ parent }`: it only tells what this answers; the store follows the chain to its
+   * root. `null`: it starts a thread, or is an own post.
+   */
+  readonly thread: { readonly key: string } | { readonly parent: string } | null;
+  /** Epoch ms. Never later than an hour from now: a connector clamps a platform's wrong clock. */
+  readonly at: number;
+  readonly editedAt: number | null;
+  readonly subject: string | null;
+  readonly text: string;
+  readonly url: string | null;
+  /** BCP 47, as the platform tells; `null` where it does not. */
+  readonly language: string | null;
+  readonly attachments: readonly RemoteAttachment[];
+};
+
+/** One number of the account (`messageRemoteId` null) or of an own post, as observed. */
+export type RemoteSample = {
+  readonly messageRemoteId: string | null;
+  /** Our name: `followers`, `following`, `posts`, `likes`, `shares`, `replies`, `quotes`. */
+  readonly metric: string;
+  readonly value: number;
+  /** The platform's own name and API version, such as `followers_count@v1`: a redefinition breaks the line. */
+  readonly source: string;
+};
+
+/** A page of a stream. At most 1,000 messages. */
+export type StreamPage = {
+  readonly messages: readonly RemoteMessage[];
+  readonly samples: readonly RemoteSample[];
+  /** Remote ids that the platform says are gone. Absence from a page is not deletion. */
+  readonly deleted: readonly string[];
+  /** Opaque to everybody else; given back with the next read. */
+  readonly cursor: string;
+  /** Whether more is waiting right now; the poller reads on without a pause. */
+  readonly more: boolean;
+  /** Whether history is still being read; what such a page holds does not alert. */
+  readonly backfill: boolean;
+  /** The platform's wish for the next read in ms, such as a feed's ttl or cache headers. */
+  readonly nextPollMs: number | null;
+  /** A lasting new address of the account (301), or null. */
+  readonly movedTo: string | null;
+};
+
+/** What a connector knows of an account. It never sees a row. */
+export type AccountAddress = {
+  /** The server, or the feed's address. */
+  readonly address: string;
+  /** Empty until the account was verified once. */
+  readonly remoteId: string;
+  readonly handle: string;
+};
+
+export type FetchRequest = {
+  readonly account: AccountAddress;
+  /** `null`: the first read. */
+  readonly cursor: string | null;
+  /** Remote ids of the newest own posts whose numbers are wanted; metrics streams only. At most 200. */
+  readonly recentPosts: readonly string[];
+  /** Epoch ms. */
+  readonly now: number;
+};
+
+export type FetchStream = (session: Session, request: FetchRequest) => Promise<StreamPage>;
+
+/**
+ * The code that talks to one platform: stateless functions over a session. A stream that the descriptor declares and
+ * the code lacks does not compile. Throws only `ConnectorError`. Knows no database, timer or retry.
+ */
+export type Connector<P extends Platform = Platform> = {
+  readonly platform: P;
+  /** Who is behind these credentials, and whether they can be read at all. */
+  readonly verify: (session: Session, account: AccountAddress) => Promise<Profile>;
+  readonly fetch: { readonly [K in P['streams'][number]]: FetchStream };
+};
+
+/** The fetch function of a stream, or null where the connector has none. */
+export const fetcherOf = (connector: Connector, kind: StreamKind): FetchStream | null =>
+  (connector.fetch as Partial<Record<StreamKind, FetchStream>>)[kind] ?? null;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { storeProblem } from '../app/errors';
+import { idSchema } from '../app/id';
+import { languageSchema } from '../app/schema';
+
+/** The eight hues of a client (design language, "Colour"); always together with monogram and name. */
+export const clientColours = ['plum', 'teal', 'indigo', 'violet', 'olive', 'blue', 'sand', 'graphite'] as const;
+export const clientColour = z.enum(clientColours);
+export type ClientColour = z.infer<typeof clientColour>;
+
+export const clientName = z.string().trim().min(1).max(80);
+
+export const timeZoneSchema = z.string().refine(isTimeZone, 'unknown time zone');
+
+/** A client as the screens list it. */
+export const clientSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  colour: clientColour,
+  language: languageSchema,
+  /** IANA name, such as `Europe/Warsaw`. */
+  timeZone: z.string(),
+  practice: z.boolean(),
+  createdAt: z.int(),
+  accountCount: z.int(),
+  /** Conversations with something unread. */
+  unreadCount: z.int(),
+  /** Streams that need a person. */
+  failingCount: z.int(),
+  /** Why this client's store could not be opened; everything else of the program works on. */
+  problem: storeProblem.nullable(),
+});
+export type Client = z.infer<typeof clientSchema>;
+
+/** Up to two letters that stand for a client: the initials of its first two words. */
+export const monogram = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
+    .join('');
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
