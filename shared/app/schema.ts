@@ -9,10 +9,17 @@ export const preferencesSchema = z.object({
   language: z.enum(['system', ...languages]),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  /** Whether single letters are shortcuts (WCAG 2.2, 2.1.4); those with Ctrl always are. */
+  singleKeys: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-export const defaultPreferences: Preferences = { language: 'system', theme: 'system', density: 'comfortable' };
+export const defaultPreferences: Preferences = {
+  language: 'system',
+  theme: 'system',
+  density: 'comfortable',
+  singleKeys: true,
+};
 
 /**
  * Where secrets are kept. `keychain`: the operating system guards the key; `key-file`: a key beside the

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { storeProblem } from '../app/errors';
 import { idSchema } from '../app/id';
 import { languageSchema } from '../app/schema';
+import { clientColours } from './colours';
 
-/** The eight hues of a client (design language, "Colour"); always together with monogram and name. */
-export const clientColours = ['plum', 'teal', 'indigo', 'violet', 'olive', 'blue', 'sand', 'graphite'] as const;
 export const clientColour = z.enum(clientColours);
-export type ClientColour = z.infer<typeof clientColour>;
 
 export const clientName = z.string().trim().min(1).max(80);
 
@@ -31,15 +29,6 @@ export const clientSchema = z.object({
   problem: storeProblem.nullable(),
 });
 export type Client = z.infer<typeof clientSchema>;
-
-/** Up to two letters that stand for a client: the initials of its first two words. */
-export const monogram = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 2)
-    .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
-    .join('');
 
 function isTimeZone(name: string): boolean {
   try {
