@@ -1,0 +1,52 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:os';
+import { Stop } from './say.mjs';
+
+const exitCode = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 1);
+
+/** Runs a program with our terminal, passes signals on and answers its exit code. */
+export const run = (command, args, options = {}) =>
+  new Promise((done, fail) => {
+    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    const pass = (signal) => {
+      // A terminal sends Ctrl-C to the whole group: the child already has it.
+      if (signal === 'SIGINT' && process.stdin.isTTY) return;
+      child.kill(signal);
+    };
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, pass);
+    const release = () => {
+      for (const signal of signals) process.off(signal, pass);
+    };
+    child.once('error', (error) => {
+      release();
+      fail(error);
+    });
+    child.once('exit', (code, signal) => {
+      release();
+      done(exitCode(code, signal));
+    });
+  });
+
+/** Runs a program to its end and keeps what it printed, in the order it came. */
+export const collect = (command, args, options = {}) =>
+  new Promise((done, fail) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const chunks = [];
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.once('error', fail);
+    child.once('close', (code, signal) =>
+      done({ code: exitCode(code, signal), output: Buffer.concat(chunks).toString() }),
+    );
+  });
+
+/** Runs a step that must succeed; its output goes to stderr. */
+export const must = (command, args, options = {}) => {
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options });
+  if (error || status !== 0) {
+    throw new Stop(
+      `${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ` (exit code ${status})`}`,
+    );
+  }
+};
