@@ -24,7 +24,7 @@ export const bootstrapElectron = async () => {
   await bootstrap();
   const { ensureElectronLibraries, ensureCompiler } = await import('./lib/system-libraries.mjs');
   const { findElectron } = await import('./lib/electron.mjs');
-  ensureElectronLibraries();
+  await ensureElectronLibraries();
   const runtime = await findElectron();
   const env = {
     ...process.env,

