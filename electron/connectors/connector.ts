@@ -98,17 +98,29 @@ export type FetchRequest = {
 
 export type FetchStream = (session: Session, request: FetchRequest) => Promise<StreamPage>;
 
-/**
- * The code that talks to one platform: stateless functions over a session. A stream that the descriptor declares and
- * the code lacks does not compile. Throws only `ConnectorError`. Knows no database, timer or retry.
- */
-export type Connector<P extends Platform = Platform> = {
+type Verify = (session: Session, account: AccountAddress) => Promise<Profile>;
+
+type ConnectorTo<P extends Platform> = {
   readonly platform: P;
   /** Who is behind these credentials, and whether they can be read at all. */
-  readonly verify: (session: Session, account: AccountAddress) => Promise<Profile>;
+  readonly verify: Verify;
   readonly fetch: { readonly [K in P['streams'][number]]: FetchStream };
 };
 
+type AnyConnector = {
+  readonly platform: Platform;
+  readonly verify: Verify;
+  /** Those streams that the platform declares. */
+  readonly fetch: Readonly<Partial<Record<StreamKind, FetchStream>>>;
+};
+
+/**
+ * The code that talks to one platform: stateless functions over a session. A stream that the descriptor declares and
+ * the code lacks does not compile. Throws only `ConnectorError`. Knows no database, timer or retry. Without a platform:
+ * the connector to any of them.
+ */
+export type Connector<P extends Platform | null = null> = P extends Platform ? ConnectorTo<P> : AnyConnector;
+
 /** The fetch function of a stream, or null where the connector has none. */
 export const fetcherOf = (connector: Connector, kind: StreamKind): FetchStream | null =>
-  (connector.fetch as Partial<Record<StreamKind, FetchStream>>)[kind] ?? null;
+  connector.fetch[kind] ?? null;
