@@ -28,7 +28,7 @@ export const withDisplay = async (work) => {
   const stop = () => child.kill();
   process.on('exit', stop);
   try {
-    return await work({ DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1' });
+    return await work({ DISPLAY: display });
   } finally {
     process.off('exit', stop);
     stop();

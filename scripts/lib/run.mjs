@@ -4,13 +4,16 @@ import { Stop } from './say.mjs';
 
 const exitCode = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 1);
 
-/** Runs a program with our terminal, passes signals on and answers its exit code. */
+/**
+ * Runs a program with our terminal, passes signals on and answers its exit code. `detached` puts it into a
+ * process group of its own, where a Ctrl-C of the terminal reaches it through us alone.
+ */
 export const run = (command, args, options = {}) =>
   new Promise((done, fail) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     const pass = (signal) => {
-      // A terminal sends Ctrl-C to the whole group: the child already has it.
-      if (signal === 'SIGINT' && process.stdin.isTTY) return;
+      // A terminal sends Ctrl-C to the whole group: a child in it already has it.
+      if (signal === 'SIGINT' && process.stdin.isTTY && !options.detached) return;
       child.kill(signal);
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -8,6 +8,9 @@ export const bridgeName = 'backbeat';
  */
 export const enginePortMessage = 'backbeat:engine-port';
 
+/** The page draws its own title bar; the system lays its buttons over one end of it. */
+export const titleBarHeight = 40;
+
 /**
  * How the engine's process is. `fatal`: a store could not be opened; `code` is a store problem or `engine`, and
  * nothing happens until somebody asks to try again.
@@ -42,8 +45,8 @@ export type Bridge = {
     readonly chrome: string;
     readonly node: string;
   };
-  /** The page draws its own title bar; the system's buttons lie over one end of it. */
-  readonly titleBar: { readonly height: number; readonly controls: 'left' | 'right' };
+  /** The end of the title bar on which the system's buttons lie. */
+  readonly windowControls: 'left' | 'right';
   readonly engineState: () => Promise<EngineState>;
   /** Answers a function that ends the subscription; so do all below. */
   readonly onEngineState: (listener: (state: EngineState) => void) => () => void;

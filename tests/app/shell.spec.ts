@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { expect, type Page, test } from '@playwright/test';
+import type { Bridge, EngineState } from '../../shared/app/bridge';
+import { launch } from '../e2e/launch';
+
+type ShellWindow = Window & { readonly backbeat: Bridge };
+
+const engineState = (window: Page): Promise<EngineState> =>
+  window.evaluate(() => (globalThis as unknown as ShellWindow).backbeat.engineState());
+
+/** The engine's process, as the system lists it below the program. */
+const engineOf = (pid: number): number => {
+  const processes = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const isEngine = (line: string) => line.includes('node.mojom.NodeService') && line.includes(` ${pid} `);
+  return Number(processes.find(isEngine)?.trim().split(/\s+/)[0]);
+};
+
+test('a page reaches nothing but its own program', async () => {
+  const { app, window } = await launch();
+  expect(
+    await window.evaluate(() =>
+      fetch('https://example.org').then(
+        () => 'reached',
+        () => 'blocked',
+      ),
+    ),
+  ).toBe('blocked');
+  expect(await window.evaluate(() => Notification.requestPermission())).toBe('denied');
+  expect(await window.evaluate(() => open('https://localhost:1/'))).toBeNull();
+  const statusOf = (path: string) =>
+    window.evaluate(
+      (url) =>
+        fetch(url).then(
+          (answer) => answer.status,
+          () => 0,
+        ),
+      `app://backbeat/${path}`,
+    );
+  expect(await statusOf('index.html')).toBe(200);
+  expect(await statusOf('%2e%2e/main/main.js')).not.toBe(200);
+  expect(await statusOf('..%2f..%2fpackage.json')).not.toBe(200);
+  const ranInline = await window.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "injected"';
+    document.body.append(script);
+    return document.title === 'injected';
+  });
+  expect(ranInline).toBe(false);
+  expect(await window.evaluate(() => typeof (globalThis as { require?: unknown }).require)).toBe('undefined');
+  await app.close();
+});
+
+test('the window says when the engine dies, and gets it back', async () => {
+  const { app, window } = await launch();
+  await expect.poll(async () => (await engineState(window)).state).toBe('ready');
+  await window.evaluate(() => {
+    const { backbeat } = globalThis as unknown as ShellWindow;
+    const seen = { states: [] as string[], ports: 0 };
+    Object.assign(globalThis, { seen });
+    backbeat.onEngineState(({ state }) => seen.states.push(state));
+    addEventListener('message', ({ ports }) => {
+      seen.ports += ports.length;
+    });
+  });
+  const shell = app.process().pid ?? 0;
+  const first = engineOf(shell);
+  process.kill(first, 'SIGKILL');
+  const seen = () => window.evaluate(() => (globalThis as unknown as { seen: unknown }).seen);
+  await expect.poll(seen).toEqual({ states: ['restarting', 'ready'], ports: 1 });
+  expect(engineOf(shell)).not.toBe(first);
+  await app.close();
+});
+
+test('theme and size are there again after a restart', async () => {
+  const first = await launch();
+  await first.window.evaluate(() => (globalThis as unknown as ShellWindow).backbeat.setTheme('dark'));
+  const isDark = (window: Page) => window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await expect.poll(() => isDark(first.window)).toBe(true);
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 700));
+  const second = await first.restart();
+  expect(await isDark(second.window)).toBe(true);
+  expect(
+    await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize()),
+  ).toEqual([1000, 700]);
+  await second.app.close();
+});
