@@ -13,7 +13,7 @@ const notificationSchema = z.object({
   uri: z.string().startsWith('at://'),
   author: profileSchema,
   reason: z.string(),
-  record: z.unknown(),
+  record: z.unknown().optional(),
   indexedAt: instant,
 });
 

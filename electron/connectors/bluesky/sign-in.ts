@@ -30,7 +30,7 @@ const tokensAnswer = z.object({
   refreshJwt: z.string(),
   did: z.string(),
   handle: z.string(),
-  didDoc: z.unknown(),
+  didDoc: z.unknown().optional(),
   active: z.boolean().optional(),
   status: z.string().optional(),
 });
@@ -86,7 +86,7 @@ async function keep(session: Session, { answer, server }: Granted): Promise<Toke
 }
 
 const didDocSchema = z.object({
-  service: z.array(z.object({ id: z.string(), serviceEndpoint: z.unknown() })),
+  service: z.array(z.object({ id: z.string(), serviceEndpoint: z.unknown().optional() })),
 });
 
 /**

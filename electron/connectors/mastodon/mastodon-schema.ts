@@ -51,7 +51,7 @@ export const statusSchema = z.object({
   language: optionalText,
   mentions: z.array(mentionSchema).nullish(),
   media_attachments: z.array(mediaSchema).nullish().catch([]),
-  reblog: z.unknown(),
+  reblog: z.unknown().optional(),
   replies_count: count.nullish().catch(null),
   reblogs_count: count.nullish().catch(null),
   favourites_count: count.nullish().catch(null),
@@ -60,7 +60,7 @@ export const statusSchema = z.object({
 export type Status = z.infer<typeof statusSchema>;
 
 /** The status is parsed only where the type is one of ours: a favourite of a broken post is none of our business. */
-export const notificationSchema = z.object({ type: z.string(), status: z.unknown() });
+export const notificationSchema = z.object({ type: z.string(), status: z.unknown().optional() });
 
 /** GET /api/v2/instance: the domain of handles, which may differ from the server's address. */
 export const instanceSchema = z.object({ domain: z.string().min(1) });
