@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { failureSchema } from '../app/errors';
 import { idSchema } from '../app/id';
-import { platformIds } from '../platforms/registry';
 import { streamKinds } from '../platforms/platform';
+import { platformIds } from '../platforms/registry';
 
 export const platformIdSchema = z.enum(platformIds);
 export const streamKindSchema = z.enum(streamKinds);
@@ -65,7 +65,9 @@ export const serverAddress = z
   .trim()
   .min(1)
   .max(2_000)
-  .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`))
+  .transform((text) =>
+    /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`,
+  )
   .refine(isHttpUrl, 'not a web address');
 
 /** A secret on its way in. It is sealed at once and never comes back out through the contract. */
@@ -74,7 +76,12 @@ const secret = z.string().trim().min(1).max(10_000);
 export const newAccountSchema = z.discriminatedUnion('platform', [
   z.object({ platform: z.literal('feed'), url: serverAddress }),
   z.object({ platform: z.literal('mastodon'), server: serverAddress, token: secret }),
-  z.object({ platform: z.literal('bluesky'), server: serverAddress, handle: z.string().trim().min(1).max(253), password: secret }),
+  z.object({
+    platform: z.literal('bluesky'),
+    server: serverAddress,
+    handle: z.string().trim().min(1).max(253),
+    password: secret,
+  }),
 ]);
 export type NewAccount = z.infer<typeof newAccountSchema>;
 

@@ -61,7 +61,15 @@ export const failureSchema = z.object({
 export type Failure = z.infer<typeof failureSchema>;
 
 /** What can be wrong with a store file. `busy`: another program holds it; `newer`: written by a later version. */
-export const storeProblems = ['busy', 'read-only', 'corrupt', 'newer', 'disk-full', 'missing', 'migration'] as const;
+export const storeProblems = [
+  'busy',
+  'read-only',
+  'corrupt',
+  'newer',
+  'disk-full',
+  'missing',
+  'migration',
+] as const;
 export const storeProblem = z.enum(storeProblems);
 export type StoreProblem = z.infer<typeof storeProblem>;
 
@@ -69,7 +77,9 @@ const none = z.object({});
 
 /** Coded errors of the contract. The screens translate the code; `data` fills the sentence. */
 export const commonErrors = {
-  NOT_FOUND: { data: z.object({ what: z.enum(['client', 'account', 'conversation', 'contact', 'message']) }) },
+  NOT_FOUND: {
+    data: z.object({ what: z.enum(['client', 'account', 'conversation', 'contact', 'message']) }),
+  },
   STORE: { data: z.object({ problem: storeProblem, clientId: z.string().nullable(), path: z.string() }) },
   CONNECTOR: { data: failureSchema },
   ALREADY_THERE: { data: z.object({ what: z.enum(['account', 'client', 'practice']), name: z.string() }) },

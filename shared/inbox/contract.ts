@@ -39,7 +39,10 @@ export const inboxContract = {
     .errors({ STORE })
     .input(
       z.object({
-        conversations: z.array(z.object({ clientId: idSchema, id: idSchema })).min(1).max(1_000),
+        conversations: z
+          .array(z.object({ clientId: idSchema, id: idSchema }))
+          .min(1)
+          .max(1_000),
         as: z.enum(['read', 'unread']),
       }),
     )

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { platformIdSchema } from '../accounts/schema';
 import { idSchema } from '../app/id';
 import { pageCursor, pageLimit } from '../app/paging';
-import { platformIdSchema } from '../accounts/schema';
 
 /**
  * `post` is our own publication as seen at the platform; it belongs to no conversation.
@@ -18,9 +18,6 @@ export type ConversationKind = z.infer<typeof conversationKind>;
 export const directions = ['in', 'out'] as const;
 export const direction = z.enum(directions);
 export type Direction = z.infer<typeof direction>;
-
-/** List rows carry this many characters, never whole texts. */
-export const PREVIEW_LENGTH = 140;
 
 /** One row of the inbox list. */
 export const conversationRowSchema = z.object({
@@ -88,7 +85,11 @@ export const messageSchema = z.object({
 export type Message = z.infer<typeof messageSchema>;
 
 export const threadSchema = z.object({
-  conversation: conversationRowSchema.extend({ contactId: idSchema, accountName: z.string(), url: z.string().nullable() }),
+  conversation: conversationRowSchema.extend({
+    contactId: idSchema,
+    accountName: z.string(),
+    url: z.string().nullable(),
+  }),
   /** Our own post that the conversation stands under, where there is one and it is known. */
   post: messageSchema.nullable(),
   /** Oldest first; the newest `limit` of them, or those before `before`. */

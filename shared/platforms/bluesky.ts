@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND, type Platform } from './platform';
+import { HOUR, MINUTE, type Platform, SECOND } from './platform';
 
 /** AT Protocol with Bluesky's lexicons, any PDS. Limits: 3,000 requests in 5 minutes per address (2026-08). */
 export const bluesky = {

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND, type Platform } from './platform';
+import { HOUR, MINUTE, type Platform, SECOND } from './platform';
 
 /** The Mastodon client API, any server that speaks it. Limits: 300 requests in 5 minutes (docs 2026-07). */
 export const mastodon = {

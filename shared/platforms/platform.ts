@@ -2,7 +2,15 @@
  * What can be polled for an account. Each kind is one stream with its own cursor.
  * `items` are entries of a feed; `metrics` are numbers, never messages.
  */
-export const streamKinds = ['mentions', 'comments', 'direct', 'reviews', 'items', 'posts', 'metrics'] as const;
+export const streamKinds = [
+  'mentions',
+  'comments',
+  'direct',
+  'reviews',
+  'items',
+  'posts',
+  'metrics',
+] as const;
 export type StreamKind = (typeof streamKinds)[number];
 
 /** How a person proves that an account is theirs. `none`: what is read is public. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { platformIdSchema } from '../accounts/schema';
 import { idSchema } from '../app/id';
 import { pageCursor, pageLimit } from '../app/paging';
 import { direction, messageKind } from '../inbox/schema';
-import { platformIdSchema } from '../accounts/schema';
 
 export const searchFilterSchema = z.object({
   clientId: idSchema.nullable().default(null),

@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { MessagePortMain } from 'electron';
+import type { FromEngine, HostMethods, HostResponse, ToEngine } from './app/engine-messages';
+import { StoreError } from './db/errors';
+import type { Host } from './engine/host';
+import { startEngineHere } from './engine/start-here';
+import { createLogger } from './lib/logger';
+
+const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false });
+const dataDir = String(values.data);
+const shell = process.parentPort;
+const say = (message: FromEngine): void => shell.postMessage(message);
+const logger = createLogger({ now: Date.now, write: (line) => process.stderr.write(line) });
+
+const waiting = new Map<number, (response: HostResponse) => void>();
+let nextRequest = 1;
+
+function ask<K extends keyof HostMethods>(
+  method: K,
+  ...args: Parameters<HostMethods[K]>
+): Promise<ReturnType<HostMethods[K]>> {
+  return new Promise((resolve, reject) => {
+    const id = nextRequest++;
+    waiting.set(id, (response) => {
+      if (response.ok) resolve(response.value as ReturnType<HostMethods[K]>);
+      else reject(new Error(response.error));
+    });
+    say({ type: 'host-request', id, method, args });
+  });
+}
+
+const ports: MessagePortMain[] = [];
+let connect: (port: MessagePortMain) => void = (port) => ports.push(port);
+let onResume: () => void = () => undefined;
+let onShutdown: () => void = () => process.exit(0);
+
+shell.on('message', (event) => {
+  const message = event.data as ToEngine;
+  switch (message.type) {
+    case 'connect':
+      for (const port of event.ports) connect(port);
+      return;
+    case 'power':
+      if (message.event === 'resume') onResume();
+      return;
+    case 'shutdown':
+      onShutdown();
+      return;
+    case 'host-response':
+      waiting.get(message.id)?.(message);
+      waiting.delete(message.id);
+  }
+});
+
+async function appHost(): Promise<Host> {
+  const { kind } = await ask('secrets.status');
+  return {
+    keychain: {
+      kind,
+      seal: async (plain) => Buffer.from(await ask('secrets.seal', plain.toString('base64')), 'base64'),
+      open: async (sealed) => Buffer.from(await ask('secrets.open', sealed.toString('base64')), 'base64'),
+    },
+    openExternal: async (url) => {
+      await ask('openExternal', url);
+    },
+  };
+}
+
+try {
+  const engine = await startEngineHere({
+    programDir: import.meta.dirname,
+    dataDir,
+    host: await appHost(),
+    automatic: true,
+    logger,
+    onJobEvent: (event) => {
+      if (event.kind === 'finished') {
+        const { client, account, stream, received, new: added, updated, failure } = event.result;
+        logger.info('poll', {
+          client,
+          account,
+          stream,
+          received,
+          new: added,
+          updated,
+          failure: failure?.reason ?? null,
+        });
+      }
+    },
+    onDeath: (thread, reason) => {
+      logger.error('thread-died', { thread, reason: String(reason) });
+      process.exit(1);
+    },
+  });
+  const handler = new RPCHandler(engine.router);
+  connect = (port) => {
+    handler.upgrade(port);
+    port.start();
+  };
+  for (const port of ports.splice(0)) connect(port);
+  onResume = () => void engine.wake();
+  onShutdown = () => void engine.stop().finally(() => process.exit(0));
+  say({ type: 'ready' });
+} catch (thrown) {
+  const problem = thrown instanceof StoreError ? thrown.problem : 'engine';
+  logger.error('engine-not-started', { reason: String(thrown) });
+  say({
+    type: 'fatal',
+    code: problem,
+    message: String(thrown),
+    details: thrown instanceof StoreError ? { path: thrown.path } : {},
+  });
+  setTimeout(() => process.exit(1), 200);
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { callPort, type Remote, servePort } from '../lib/port-rpc';
+import { errorCodec } from './error-codec';
+import type { Jobs, JobsHost } from './jobs';
+import type { RemoteWriter } from './writer';
+
+export type RemoteJobs = Remote<Jobs>;
+
+/** The writer and the jobs, wherever they run. */
+export type Threads = {
+  readonly writer: RemoteWriter;
+  readonly jobs: RemoteJobs;
+  readonly stop: () => Promise<void>;
+};
+
+export type ThreadOptions = {
+  /** Where the built programs lie: a bundler moves shared code away from its entry. */
+  readonly programDir: string;
+  readonly dataDir: string;
+  readonly host: JobsHost;
+  /** A thread died, which it must not: the engine ends and is started again by the shell. */
+  readonly onDeath: (name: string, reason: unknown) => void;
+};
+
+export type WriterData = { readonly jobsPort: MessagePort };
+export type JobsData = { readonly dataDir: string; readonly writerPort: MessagePort };
+
+/** Starts writer and jobs on a thread each; the jobs reach the writer directly. */
+export function startThreads({ programDir, dataDir, host, onDeath }: ThreadOptions): Threads {
+  const between = new MessageChannel();
+  const writerThread = startWorker(programDir, 'writer-worker', { jobsPort: between.port1 } satisfies WriterData, [
+    between.port1,
+  ]);
+  const jobsThread = startWorker(programDir, 'jobs-worker', { dataDir, writerPort: between.port2 } satisfies JobsData, [
+    between.port2,
+  ]);
+
+  const writer = callPort<RemoteWriter>(writerThread, errorCodec);
+  const jobs = callPort<Jobs>(jobsThread, errorCodec);
+  servePort(jobsThread, host, errorCodec);
+
+  let stopping = false;
+  const watch = (name: string, thread: Worker, fail: (error: Error) => void): void => {
+    const died = (reason: unknown): void => {
+      fail(new Error(`${name} stopped`));
+      if (!stopping) onDeath(name, reason);
+    };
+    thread.on('error', died);
+    thread.on('exit', died);
+  };
+  watch('writer', writerThread, writer.fail);
+  watch('jobs', jobsThread, jobs.fail);
+
+  return {
+    // `run` is generic, which a mapped type cannot carry over; both sides are this repository's.
+    writer: writer.remote as unknown as RemoteWriter,
+    jobs: jobs.remote,
+    stop: async () => {
+      stopping = true;
+      await Promise.all([jobsThread.terminate(), writerThread.terminate()]);
+    },
+  };
+}
+
+function startWorker(programDir: string, name: string, workerData: unknown, transferList: readonly MessagePort[]): Worker {
+  return new Worker(join(programDir, `${name}.js`), { workerData, transferList: [...transferList] });
+}

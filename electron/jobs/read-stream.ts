@@ -1,0 +1,130 @@
+import { planAfterFailure, planAfterSuccess } from '@shared/accounts/poll-plan';
+import type { PollResult } from '@shared/accounts/schema';
+import type { Failure } from '@shared/app/errors';
+import { platformOf } from '@shared/platforms/registry';
+import { type Connector, fetcherOf, type StreamPage } from '../connectors/connector';
+import { ConnectorError, failureOf } from '../connectors/errors';
+import type { Session } from '../connectors/http/session';
+import type { AppliedPage, DueStream, FinishedRun, StreamWriter } from './poller-types';
+
+/** Pages of one run; then other streams have their turn and this one goes on a second later. */
+const MAX_PAGES = 100;
+const GO_ON_AFTER_MS = 1_000;
+
+export type ReadContext = {
+  readonly connector: Connector;
+  readonly session: Session;
+  readonly writer: StreamWriter;
+  readonly now: () => number;
+  readonly monotonicMs: () => number;
+  readonly random: () => number;
+  readonly recentPosts: () => Promise<readonly string[]>;
+};
+
+type Totals = { received: number; new: number; updated: number };
+
+/**
+ * One run of a stream: pages are fetched and stored until none is waiting. Each page is stored together with the cursor
+ * behind it, so whatever stops a run, the next one goes on where it stood. Never throws for what a platform did.
+ */
+export async function readStream(stream: DueStream, context: ReadContext): Promise<PollResult> {
+  const startedMs = context.monotonicMs();
+  const totals: Totals = { received: 0, new: 0, updated: 0 };
+  const outcome = await readPages(stream, context, totals);
+  const milliseconds = Math.round(context.monotonicMs() - startedMs);
+  // A read that was stopped on purpose says nothing about the stream.
+  if (outcome.failure?.reason !== 'aborted') {
+    await context.writer.finish(
+      stream.clientId,
+      finishedRun({ stream, context, totals, outcome, milliseconds }),
+    );
+  }
+  return {
+    clientId: stream.clientId,
+    client: stream.clientName,
+    account: stream.accountName,
+    stream: stream.kind,
+    ...totals,
+    errors: outcome.failure === null ? 0 : 1,
+    bytes: context.session.bytes(),
+    milliseconds,
+    failure: outcome.failure,
+  };
+}
+
+type Outcome = {
+  readonly failure: Failure | null;
+  readonly page: StreamPage | null;
+  readonly unfinished: boolean;
+};
+
+async function readPages(stream: DueStream, context: ReadContext, totals: Totals): Promise<Outcome> {
+  let cursor = stream.cursor;
+  let page: StreamPage | null = null;
+  try {
+    const fetch = fetcherOf(context.connector, stream.kind);
+    if (fetch === null) throw new ConnectorError('rejected', 'not-this-platform');
+    const recentPosts = stream.kind === 'metrics' ? await context.recentPosts() : [];
+    for (let count = 0; count < MAX_PAGES; count += 1) {
+      context.session.signal.throwIfAborted();
+      const { address, remoteId, handle } = stream;
+      page = await fetch(context.session, {
+        account: { address, remoteId, handle },
+        cursor,
+        recentPosts,
+        now: context.now(),
+      });
+      addTo(totals, await context.writer.apply(stream.clientId, { stream, page, receivedAt: context.now() }));
+      if (!page.more) return { failure: null, page, unfinished: false };
+      cursor = page.cursor;
+    }
+    return { failure: null, page, unfinished: true };
+  } catch (thrown) {
+    if (context.session.signal.aborted) return { failure: abortedFailure, page, unfinished: true };
+    return { failure: failureOf(thrown), page, unfinished: false };
+  }
+}
+
+const abortedFailure: Failure = { kind: 'transient', reason: 'aborted', detail: '', untilAt: null };
+
+function addTo(totals: Totals, applied: AppliedPage): void {
+  totals.received += applied.received;
+  totals.new += applied.new;
+  totals.updated += applied.updated;
+}
+
+function finishedRun(run: {
+  readonly stream: DueStream;
+  readonly context: ReadContext;
+  readonly totals: Totals;
+  readonly outcome: Outcome;
+  readonly milliseconds: number;
+}): FinishedRun {
+  const { stream, context, totals, outcome, milliseconds } = run;
+  const now = context.now();
+  const input = {
+    platform: platformOf(stream.platform),
+    kind: stream.kind,
+    now,
+    lastFoundAt: totals.new > 0 && outcome.page?.backfill !== true ? now : stream.lastFoundAt,
+    wishMs: outcome.page?.nextPollMs ?? null,
+    dice: context.random(),
+  };
+  const { failure } = outcome;
+  const failureCount = failure === null ? 0 : stream.failureCount + 1;
+  const plan =
+    failure === null ? planAfterSuccess(input) : planAfterFailure({ ...input, failure, failureCount });
+  return {
+    streamId: stream.id,
+    at: now,
+    state: outcome.unfinished && outcome.page?.backfill === true ? 'backfilling' : plan.state,
+    nextPollAt: outcome.unfinished ? now + GO_ON_AFTER_MS : plan.nextPollAt,
+    failureCount,
+    failure,
+    received: totals.received,
+    newCount: totals.new,
+    updated: totals.updated,
+    bytes: context.session.bytes(),
+    milliseconds,
+  };
+}

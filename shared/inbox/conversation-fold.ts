@@ -1,0 +1,93 @@
+import type { ConversationKind, Direction } from './schema';
+
+/** What the list knows of a conversation: made of its messages, never typed in. */
+export type ConversationFold = {
+  readonly kind: ConversationKind;
+  /** Time of the oldest and of the newest message, epoch ms. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** Our newest answer. */
+  readonly lastOutAt: number | null;
+  /** Oldest incoming message without a later answer (measures, "Answering"). A feed item never waits. */
+  readonly waitingSinceAt: number | null;
+  readonly messageCount: number;
+  readonly unreadCount: number;
+  readonly subject: string | null;
+  readonly preview: string;
+  readonly lastDirection: Direction;
+};
+
+/** One message as far as the list cares. */
+export type FoldedMessage = {
+  readonly kind: ConversationKind;
+  readonly direction: Direction;
+  readonly at: number;
+  /** Incoming, not read yet, and worth a dot. */
+  readonly unread: boolean;
+  readonly subject: string | null;
+  readonly preview: string;
+};
+
+/** A conversation that consists of one message. */
+export function foldOne(message: FoldedMessage): ConversationFold {
+  const incoming = message.direction === 'in';
+  return {
+    kind: message.kind,
+    firstAt: message.at,
+    lastAt: message.at,
+    lastOutAt: incoming ? null : message.at,
+    waitingSinceAt: incoming && message.kind !== 'item' ? message.at : null,
+    messageCount: 1,
+    unreadCount: incoming && message.unread ? 1 : 0,
+    subject: message.subject,
+    preview: message.preview,
+    lastDirection: message.direction,
+  };
+}
+
+/**
+ * Adds a message that was not there yet. The order of additions does not matter, except in one case that the fold
+ * cannot see: after an answer older incoming messages may still wait. `mustRecount` tells when that is so.
+ */
+export function foldInto(fold: ConversationFold, message: FoldedMessage): ConversationFold {
+  const added = foldOne(message);
+  // Of two at the same time the incoming one is shown: somebody asks.
+  const isNewest =
+    message.at > fold.lastAt ||
+    (message.at === fold.lastAt && message.direction === 'in' && fold.lastDirection === 'out');
+  const lastOutAt = latest(fold.lastOutAt, added.lastOutAt);
+  return {
+    kind: message.at < fold.firstAt ? message.kind : fold.kind,
+    firstAt: Math.min(fold.firstAt, message.at),
+    lastAt: Math.max(fold.lastAt, message.at),
+    lastOutAt,
+    waitingSinceAt: earliest(
+      unanswered(fold.waitingSinceAt, lastOutAt),
+      unanswered(added.waitingSinceAt, lastOutAt),
+    ),
+    messageCount: fold.messageCount + 1,
+    // An answer shows that everything before it was read.
+    unreadCount:
+      added.lastOutAt !== null && added.lastOutAt >= fold.lastAt
+        ? 0
+        : fold.unreadCount + (unanswered(message.at, lastOutAt) === null ? 0 : added.unreadCount),
+    subject: isNewest ? message.subject : fold.subject,
+    preview: isNewest ? message.preview : fold.preview,
+    lastDirection: isNewest ? message.direction : fold.lastDirection,
+  };
+}
+
+/** Whether adding `message` hides from the fold who else waits, so that the messages have to be counted again. */
+export const mustRecount = (fold: ConversationFold, message: FoldedMessage): boolean =>
+  message.direction === 'out' &&
+  (fold.lastOutAt === null || message.at > fold.lastOutAt) &&
+  message.at < fold.lastAt;
+
+const unanswered = (at: number | null, lastOutAt: number | null): number | null =>
+  at !== null && (lastOutAt === null || at > lastOutAt) ? at : null;
+
+const earliest = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.min(a, b);
+
+const latest = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.max(a, b);
