@@ -3,7 +3,15 @@ import { ConnectorError } from '../errors';
 import type { Session, SessionResponse } from '../http/session';
 import { parsedAnswer } from '../json-answer';
 import { renewed, signedIn, type Tokens } from './sign-in';
-import { callXrpc, failureOfXrpc, isTokenError, namedError, type Query, type Service } from './xrpc';
+import {
+  callXrpc,
+  failureOfXrpc,
+  isForbiddenMethod,
+  isTokenError,
+  namedError,
+  type Query,
+  type Service,
+} from './xrpc';
 
 type Ask<S extends z.ZodType> = {
   readonly nsid: string;
@@ -45,9 +53,6 @@ export async function openBluesky(session: Session, server: string): Promise<Age
     },
   };
 }
-
-/** An app password without the right to direct messages is refused as `InvalidToken` too; signing in cannot mend it. */
-export const isForbiddenMethod = (message: string): boolean => /bad token (method|scope)/i.test(message);
 
 function isExpired(answer: SessionResponse): boolean {
   if (answer.status !== 400 && answer.status !== 401) return false;

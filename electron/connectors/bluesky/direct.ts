@@ -63,12 +63,8 @@ function placeOf(cursor: string | null): Place {
 
 /** A no of the chat service concerns this stream alone: the account itself is in order. */
 function chatFailure(failure: ConnectorError): ConnectorError {
-  const { kind, reason, detail } = failure;
-  const refused = kind === 'rejected' || (kind === 'auth-expired' && reason === 'unauthorised');
-  if (!refused) return failure;
-  const why = reason === 'unauthorised' ? 'not allowed to this app password' : 'no chat service';
-  return new ConnectorError('rejected', 'forbidden', {
-    detail: `direct messages: ${why} (${detail})`,
-    cause: failure,
-  });
+  if (failure.kind !== 'rejected') return failure;
+  const why = failure.reason === 'forbidden' ? 'not allowed to this app password' : 'no chat service';
+  const detail = `direct messages: ${why} (${failure.detail})`;
+  return new ConnectorError('rejected', 'forbidden', { detail, cause: failure });
 }

@@ -45,4 +45,4 @@ function shownInFull(shown: string, uri: string): string {
   return shortened ? uri : `${shown} <${uri}>`;
 }
 
-const bare = (address: string): string => address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+const bare = (address: string): string => address.replace(/^(https?:\/\/)?(www\.)?/i, '').replace(/\/$/, '');

@@ -47,7 +47,12 @@ export function callXrpc(call: XrpcCall): Promise<SessionResponse> {
   });
 }
 
-const errorSchema = z.object({ error: z.string().catch(''), message: z.string().catch('') });
+/** A name, not a sentence: what a server writes there by mistake does not reach our own errors. */
+const errorName = z
+  .string()
+  .regex(/^[A-Z][A-Za-z]{2,40}$/)
+  .catch('');
+const errorSchema = z.object({ error: errorName, message: z.string().catch('') });
 
 /** The error that an answer names; empty texts where it names none. */
 export function namedError(answer: SessionResponse): z.infer<typeof errorSchema> {
@@ -59,14 +64,18 @@ const CLOSED =
 
 /** A named error as ours. The name goes into the detail, the sentence does not: it may quote the request. */
 export function failureOfXrpc(answer: SessionResponse): ConnectorError {
-  const { error } = namedError(answer);
+  const { error, message } = namedError(answer);
   const failure = failureOfStatus({ ...answer, now: 0 });
   const detail = `${failure.detail} ${error}`.trim();
   if (CLOSED.test(error)) return new ConnectorError('revoked', 'forbidden', { detail });
   if (answer.status === 501) return new ConnectorError('rejected', 'not-found', { detail });
+  if (isForbiddenMethod(message)) return new ConnectorError('rejected', 'forbidden', { detail });
   if (isTokenError(error)) return new ConnectorError('auth-expired', 'unauthorised', { detail });
   return new ConnectorError(failure.kind, failure.reason, { detail });
 }
 
 /** Both come with 400 as well as with 401. */
 export const isTokenError = (error: string): boolean => error === 'ExpiredToken' || error === 'InvalidToken';
+
+/** An app password without the right to direct messages is refused as `InvalidToken` too; signing in cannot mend it. */
+export const isForbiddenMethod = (message: string): boolean => /bad token (method|scope)/i.test(message);

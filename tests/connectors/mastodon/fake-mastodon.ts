@@ -21,13 +21,10 @@ export type Content = {
 
 export const TOKEN = 'a-token-that-was-invented';
 
-/**
- * A server of the Mastodon API that answers from `content` and checks each request against the published contract:
- * a path or query that Mastodon does not know, or a missing token, fails the test that made it.
- */
-export async function startMastodon(content: Content) {
-  const violations: string[] = [];
-  const server = await startServer((seen) => {
+/** Mastodon's answers from `content`; each break of the published contract is noted in `violations`. */
+export const answerMastodon =
+  (content: Content, violations: string[] = []) =>
+  (seen: Seen): Reply => {
     const instead = content.instead?.(seen) ?? null;
     if (instead !== null) return instead;
     const call = callOf(seen);
@@ -36,8 +33,15 @@ export async function startMastodon(content: Content) {
       return { status: 401, body: { error: 'The access token is invalid' } };
     }
     return { headers: content.headers ?? {}, ...answer(content, call, seen) };
-  });
-  return { ...server, violations };
+  };
+
+/**
+ * A server of the Mastodon API that checks each request against the published contract: a path or query that Mastodon
+ * does not know fails the test that made it.
+ */
+export async function startMastodon(content: Content) {
+  const violations: string[] = [];
+  return { ...(await startServer(answerMastodon(content, violations))), violations };
 }
 
 type Call = keyof typeof contract.calls;

@@ -1,0 +1,34 @@
+import type { NewAccount } from '@shared/accounts/schema';
+import type { PlatformId, platforms } from '@shared/platforms/registry';
+import { blueskyConnector } from './bluesky/bluesky-connector';
+import { newSecret } from './bluesky/sign-in';
+import type { AccountAddress, Connector } from './connector';
+import { feedConnector } from './feed/feed-connector';
+import { mastodonConnector } from './mastodon/mastodon-connector';
+
+/** Every platform's code. A platform without a connector does not compile. */
+export const connectors = {
+  feed: feedConnector,
+  mastodon: mastodonConnector,
+  bluesky: blueskyConnector,
+} satisfies { [K in PlatformId]: Connector<(typeof platforms)[K]> };
+
+export const connectorOf = (id: PlatformId): Connector => connectors[id];
+
+type Credentials = { readonly account: AccountAddress; readonly secret: string };
+
+/** What a person typed, as a session and a connector take it: where, and the secret to be sealed. */
+export function credentialsOf(account: NewAccount): Credentials {
+  const at = (address: string): AccountAddress => ({ address, remoteId: '', handle: '' });
+  switch (account.platform) {
+    case 'feed':
+      return { account: at(account.url), secret: '' };
+    case 'mastodon':
+      return { account: at(account.server), secret: account.token };
+    case 'bluesky':
+      return {
+        account: { ...at(account.server), handle: account.handle },
+        secret: newSecret({ identifier: account.handle, password: account.password }),
+      };
+  }
+}
