@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { type KeybindingsMap, tinykeys } from 'tinykeys';
+import { belongsElsewhere, isSingleKey } from '../../lib/keyboard/keys';
+import type { Action } from '../../lib/keyboard/registry';
+import { useRegistered } from '../../lib/keyboard/use-actions';
+import { usePreferences } from '../../lib/preferences';
+
+/** Binds the keys of everything that is registered. The first action of a key that makes sense now runs. */
+export function useKeyBindings() {
+  const actions = useRegistered();
+  const { singleKeys } = usePreferences();
+  useEffect(
+    () => tinykeys(window, bindings(actions, singleKeys ? 'all' : 'chords'), { ignore: belongsElsewhere }),
+    [actions, singleKeys],
+  );
+}
+
+function bindings(actions: readonly Action[], which: 'all' | 'chords'): KeybindingsMap {
+  const byKeys = new Map<string, Action[]>();
+  for (const action of actions) {
+    for (const keys of action.keys) {
+      // Enter, Escape and the arrows are no letters: they stay even where letters are off.
+      if (which === 'chords' && isSingleKey(keys) && !/Enter|Escape|Arrow|Home|End/.test(keys)) continue;
+      byKeys.set(keys, [...(byKeys.get(keys) ?? []), action]);
+    }
+  }
+  return Object.fromEntries([...byKeys].map(([keys, candidates]) => [keys, handler(candidates)]));
+}
+
+const handler = (candidates: readonly Action[]) => (event: KeyboardEvent) => {
+  const action = candidates.find(({ when }) => when?.() ?? true);
+  if (action === undefined) return;
+  event.preventDefault();
+  action.run();
+};

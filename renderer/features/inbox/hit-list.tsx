@@ -1,0 +1,107 @@
+import { IconArrowUpRight } from '@tabler/icons-react';
+import { Fragment, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PlatformIcon } from '../../lib/platform-icon';
+import { usePreferences } from '../../lib/preferences';
+import { useFormat } from '../../lib/use-format';
+import { useNow } from '../../lib/use-now';
+import { Chip } from '../../ui/chip';
+import { cx } from '../../ui/cx';
+import { VirtualListbox } from '../../ui/virtual-listbox';
+import { ROW_HEIGHT } from './conversation-list';
+import { kindIcons } from './conversation-row';
+import styles from './row.module.css';
+import type { Hit } from './search-pane';
+
+type Props = {
+  readonly hits: readonly Hit[];
+  readonly complete: boolean;
+  readonly openId: string | null;
+  readonly focusRequest: number;
+  readonly onOpen: (hit: Hit) => void;
+  readonly onNearEnd: () => void;
+};
+
+const keyOf = (hit: Hit) => hit.id;
+
+export function HitList({ hits, complete, openId, focusRequest, onOpen, onNearEnd }: Props) {
+  const { t } = useTranslation(['inbox', 'common']);
+  const format = useFormat();
+  const now = useNow();
+  const { density } = usePreferences();
+  const labelOf = useCallback(
+    (hit: Hit) =>
+      [
+        t(`common:kind.${hit.kind}`),
+        hit.authorName,
+        t(`common:platform.${hit.platform}`),
+        format.short(hit.at, now),
+        hit.excerpt.map(({ text }) => text).join(''),
+        hit.unread && t('row.unread'),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    [t, format, now],
+  );
+  return (
+    <VirtualListbox
+      label={t('search.results')}
+      items={hits}
+      keyOf={keyOf}
+      labelOf={labelOf}
+      selectedKey={openId}
+      rowHeight={ROW_HEIGHT[density]}
+      total={complete ? hits.length : null}
+      focusRequest={focusRequest}
+      onPick={onOpen}
+      onNearEnd={onNearEnd}
+    >
+      {(hit) => <HitRow hit={hit} />}
+    </VirtualListbox>
+  );
+}
+
+function HitRow({ hit }: { readonly hit: Hit }) {
+  const { t } = useTranslation(['inbox', 'common']);
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <div className={cx(styles.row, hit.unread && styles.unread)}>
+      {hit.unread && <span className={styles.dot} />}
+      <div className={styles.first}>
+        <span className={styles.name} dir="auto">
+          {hit.authorName}
+        </span>
+        <span className={styles.platform}>
+          <PlatformIcon platform={hit.platform} />
+        </span>
+        <time className={styles.time} title={format.full(hit.at)}>
+          {format.short(hit.at, now)}
+        </time>
+      </div>
+      <div className={styles.preview} dir="auto">
+        {hit.excerpt.map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text in their order
+          <Fragment key={index}>{part.hit ? <mark>{part.text}</mark> : part.text}</Fragment>
+        ))}
+      </div>
+      <div className={styles.last}>
+        <Chip
+          look="quiet"
+          icon={
+            hit.kind === 'post' ? (
+              <IconArrowUpRight size={14} stroke={1.7} aria-hidden="true" />
+            ) : (
+              kindIcons[hit.kind]
+            )
+          }
+        >
+          {t(`common:kind.${hit.kind}`)}
+        </Chip>
+        {hit.direction === 'out' && hit.kind !== 'post' && (
+          <span className={styles.client}>{t('message.you')}</span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Language } from '@shared/app/schema';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { en } from '../locales/en/all';
+import { pl } from '../locales/pl/all';
+
+export const i18n = i18next.createInstance();
+
+/** Both languages are in the bundle, so switching needs no restart and no waiting. */
+export function startI18n(language: Language) {
+  void i18n.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    defaultNS: 'common',
+    resources: { en, pl },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  document.documentElement.lang = language;
+}
+
+export function switchLanguage(language: Language) {
+  document.documentElement.lang = language;
+  if (i18n.language !== language) void i18n.changeLanguage(language);
+}

@@ -1,0 +1,79 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  createTheme,
+  Input,
+  Menu,
+  Modal,
+  Popover,
+  SegmentedControl,
+  Tooltip,
+} from '@mantine/core';
+import { colours, variantColorResolver } from './colours';
+
+const components = {
+  ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+  Button: Button.extend({
+    defaultProps: { variant: 'default', size: 'xs' },
+    vars: (_theme, { size }) => ({
+      root:
+        size === undefined || size === 'xs'
+          ? { '--button-height': '1.75rem', '--button-fz': '0.8125rem', '--button-padding-x': '0.625rem' }
+          : {},
+    }),
+    styles: { label: { fontWeight: 500 } },
+  }),
+  Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
+  Input: Input.extend({
+    defaultProps: { size: 'xs' },
+    vars: () => ({
+      wrapper: {
+        '--input-bd': 'var(--line-strong)',
+        '--input-bg': 'var(--raised)',
+        '--input-fz': '0.8125rem',
+      },
+    }),
+  }),
+  InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'sm' } }),
+  Menu: Menu.extend({ defaultProps: { shadow: 'lg', radius: 'md', transitionProps: { duration: 90 } } }),
+  Modal: Modal.extend({
+    defaultProps: { radius: 'xl', shadow: 'lg', centered: true, transitionProps: { duration: 160 } },
+    styles: { title: { font: 'var(--t-title)' } },
+  }),
+  Popover: Popover.extend({ defaultProps: { shadow: 'lg', radius: 'lg' } }),
+  SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
+  Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false } }),
+};
+
+/** Mantine in our design language. Colours live in tokens.css; this only tells Mantine their names. */
+export const theme = createTheme({
+  primaryColor: 'accent',
+  colors: colours,
+  variantColorResolver,
+  focusRing: 'auto',
+  cursorType: 'default',
+  respectReducedMotion: true,
+  fontFamily: '"Inter Variable", Inter, system-ui, sans-serif',
+  headings: {
+    fontFamily: '"Newsreader Variable", Georgia, serif',
+    fontWeight: '500',
+    sizes: {
+      h1: { fontSize: '1.375rem', lineHeight: '1.75rem' },
+      h2: { fontSize: '0.9375rem', lineHeight: '1.25rem' },
+    },
+  },
+  fontSizes: { xs: '0.6875rem', sm: '0.75rem', md: '0.8125rem', lg: '0.875rem', xl: '0.9375rem' },
+  lineHeights: { xs: '1rem', sm: '1rem', md: '1.25rem', lg: '1.3125rem', xl: '1.25rem' },
+  spacing: { xs: '0.25rem', sm: '0.5rem', md: '0.75rem', lg: '1rem', xl: '1.5rem' },
+  radius: { xs: '4px', sm: '6px', md: '8px', lg: '10px', xl: '12px' },
+  defaultRadius: 'sm',
+  shadows: {
+    xs: 'var(--shadow-1)',
+    sm: 'var(--shadow-1)',
+    md: 'var(--shadow-2)',
+    lg: 'var(--shadow-3)',
+    xl: 'var(--shadow-3)',
+  },
+  components,
+});
