@@ -1,6 +1,6 @@
 import type { PollResult } from '@shared/accounts/schema';
 import type { Command } from 'commander';
-import type { JobEvent } from '../engine/jobs';
+import type { JobEvent } from '../engine/jobs-types';
 import { plain, table, UsageError } from './output';
 import { type CommonOptions, findClient, withEngine } from './session';
 

@@ -1,4 +1,4 @@
-import { type MessageKind, messageKinds } from '@shared/inbox/schema';
+import { type Message, type MessageKind, messageKinds } from '@shared/inbox/schema';
 import type { Command } from 'commander';
 import { plain, table, UsageError } from './output';
 import { type CommonOptions, findClient, withEngine } from './session';
@@ -57,16 +57,26 @@ export function readCommands(program: Command, common: (command: Command) => Com
       withEngine(options, async ({ api, output }) => {
         if (verb !== 'show') throw new UsageError('Only: message show ID');
         const message = await api.inbox.message({ clientId: null, messageId: id });
-        output.result(message, [
-          `${message.kind} ${message.direction === 'in' ? 'from' : 'by'} ${plain(message.authorName)} ${plain(message.authorHandle)}`,
-          `${timeOf(message.at)}${message.editedAt === null ? '' : `, edited ${timeOf(message.editedAt)}`}${message.deletedAt === null ? '' : `, deleted ${timeOf(message.deletedAt)}`}`,
-          ...(message.url === null ? [] : [message.url]),
-          ...(message.subject === null ? [] : [plain(message.subject)]),
-          '',
-          ...message.text.split('\n').map(plain),
-        ]);
+        output.result(message, linesOf(message));
       }),
     );
+}
+
+function linesOf(message: Message): string[] {
+  const who = message.direction === 'in' ? 'from' : 'by';
+  const times = [
+    timeOf(message.at),
+    message.editedAt === null ? '' : `edited ${timeOf(message.editedAt)}`,
+    message.deletedAt === null ? '' : `deleted ${timeOf(message.deletedAt)}`,
+  ];
+  const head = [message.url, message.subject].filter((line) => line !== null).map(plain);
+  return [
+    `${message.kind} ${who} ${plain(message.authorName)} ${plain(message.authorHandle)}`,
+    times.filter((time) => time !== '').join(', '),
+    ...head,
+    '',
+    ...message.text.split('\n').map(plain),
+  ];
 }
 
 type Context = Parameters<Parameters<typeof withEngine>[1]>[0];

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import type { Engine } from '../engine/engine';
 import { plainHost } from '../engine/host';
-import type { JobEvent } from '../engine/jobs';
+import type { JobEvent } from '../engine/jobs-types';
 import { startEngineHere } from '../engine/start-here';
 import { dataDir } from '../lib/data-dir';
 import { createLogger, silentLogger } from '../lib/logger';

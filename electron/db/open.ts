@@ -70,6 +70,8 @@ function prepareForWriting(db: Database.Database): void {
   db.pragma('foreign_keys = ON');
   db.pragma('temp_store = MEMORY');
   db.pragma(`cache_size = -${CACHE_KIB * 4}`);
+  // A bulk read touches the same index pages again and again: checkpointing seldom writes them once.
+  db.pragma('wal_autocheckpoint = 8000');
   db.pragma('journal_size_limit = 67108864');
 }
 

@@ -6,7 +6,7 @@ import { clientMigrations } from '../db/migrations';
 import { openReadStore } from '../db/open';
 import type { ReadStore } from '../db/store';
 import type { Logger } from '../lib/logger';
-import type { RemoteWriter } from './writer';
+import type { Writer } from './writer';
 
 export type OpenClient = { readonly id: string; readonly store: ReadStore };
 
@@ -28,7 +28,7 @@ export type ClientStores = {
 
 export function createClientStores(options: {
   readonly dataDir: string;
-  readonly writer: RemoteWriter;
+  readonly writer: Writer;
   readonly logger: Logger;
 }): ClientStores {
   const { dataDir, writer, logger } = options;

@@ -17,7 +17,7 @@ import type { Logger } from '../lib/logger';
 import { type Changes, createChanges } from './changes';
 import { type ClientStores, createClientStores } from './client-stores';
 import type { Host } from './host';
-import type { JobEvent, JobsHost } from './jobs';
+import type { JobEvent, JobsHost } from './jobs-types';
 import { createPracticeRuntime, type RunningPractice } from './practice-runtime';
 import { createRouter } from './router';
 import { readingStatus } from './status';

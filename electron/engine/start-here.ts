@@ -9,7 +9,7 @@ import { configDir } from '../lib/config-dir';
 import type { Logger } from '../lib/logger';
 import { type Engine, startEngine } from './engine';
 import type { Host } from './host';
-import type { JobEvent } from './jobs';
+import type { JobEvent } from './jobs-types';
 import type { RunningPractice } from './practice-runtime';
 import { signInTexts } from './sign-in-texts';
 import { startThreads } from './threads';
@@ -39,7 +39,8 @@ export function startEngineHere(options: HereOptions): Promise<Engine> {
     }),
     version,
     passphrase: process.env.BACKBEAT_PASSPHRASE ?? null,
-    startThreads: (threads) => startThreads({ ...threads, programDir: options.programDir, onDeath: options.onDeath }),
+    startThreads: (threads) =>
+      startThreads({ ...threads, programDir: options.programDir, onDeath: options.onDeath }),
     startPractice: (practice) => startPracticeThread(options.programDir, practice),
     signIn: (server, openExternal) =>
       signInHere(server, openExternal, systemLocale().startsWith('pl') ? 'pl' : 'en'),

@@ -37,12 +37,12 @@ function reasonOf(failure: string | null): string {
 
 function extreme(
   rows: readonly StreamRow[],
-  valueOf: (row: StreamRow) => number | null,
+  timeOf: (row: StreamRow) => number | null,
   choose: (a: number, b: number) => number,
 ): number | null {
   let chosen: number | null = null;
   for (const row of rows) {
-    const value = valueOf(row);
+    const value = timeOf(row);
     if (value !== null) chosen = chosen === null ? value : choose(chosen, value);
   }
   return chosen;

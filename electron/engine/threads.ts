@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { callPort, type Remote, servePort } from '../lib/port-rpc';
 import { errorCodec } from './error-codec';
-import type { Jobs, JobsHost } from './jobs';
-import type { RemoteWriter } from './writer';
+import type { Jobs, JobsHost } from './jobs-types';
+import type { Writer } from './writer';
 
 export type RemoteJobs = Remote<Jobs>;
 
 /** The writer and the jobs, wherever they run. */
 export type Threads = {
-  readonly writer: RemoteWriter;
+  readonly writer: Writer;
   readonly jobs: RemoteJobs;
   readonly stop: () => Promise<void>;
 };
@@ -29,14 +29,20 @@ export type JobsData = { readonly dataDir: string; readonly writerPort: MessageP
 /** Starts writer and jobs on a thread each; the jobs reach the writer directly. */
 export function startThreads({ programDir, dataDir, host, onDeath }: ThreadOptions): Threads {
   const between = new MessageChannel();
-  const writerThread = startWorker(programDir, 'writer-worker', { jobsPort: between.port1 } satisfies WriterData, [
-    between.port1,
-  ]);
-  const jobsThread = startWorker(programDir, 'jobs-worker', { dataDir, writerPort: between.port2 } satisfies JobsData, [
-    between.port2,
-  ]);
+  const writerThread = startWorker(
+    programDir,
+    'writer-worker',
+    { jobsPort: between.port1 } satisfies WriterData,
+    [between.port1],
+  );
+  const jobsThread = startWorker(
+    programDir,
+    'jobs-worker',
+    { dataDir, writerPort: between.port2 } satisfies JobsData,
+    [between.port2],
+  );
 
-  const writer = callPort<RemoteWriter>(writerThread, errorCodec);
+  const writer = callPort<Writer>(writerThread, errorCodec);
   const jobs = callPort<Jobs>(jobsThread, errorCodec);
   servePort(jobsThread, host, errorCodec);
 
@@ -54,7 +60,7 @@ export function startThreads({ programDir, dataDir, host, onDeath }: ThreadOptio
 
   return {
     // `run` is generic, which a mapped type cannot carry over; both sides are this repository's.
-    writer: writer.remote as unknown as RemoteWriter,
+    writer: writer.remote as unknown as Writer,
     jobs: jobs.remote,
     stop: async () => {
       stopping = true;
@@ -63,6 +69,11 @@ export function startThreads({ programDir, dataDir, host, onDeath }: ThreadOptio
   };
 }
 
-function startWorker(programDir: string, name: string, workerData: unknown, transferList: readonly MessagePort[]): Worker {
+function startWorker(
+  programDir: string,
+  name: string,
+  workerData: unknown,
+  transferList: readonly MessagePort[],
+): Worker {
   return new Worker(join(programDir, `${name}.js`), { workerData, transferList: [...transferList] });
 }

@@ -41,6 +41,11 @@ export const writeCommands = {
   mark: (store: WriteStore, mark: Parameters<typeof markConversations>[1]) => markConversations(store, mark),
 };
 
+/** How many rows a command is about to write, roughly: pages of messages are what fills a transaction. */
+export function rowsOf(command: WriteCommand, input: unknown): number {
+  return command === 'applyPage' ? (input as PageToApply).page.messages.length + 1 : 1;
+}
+
 export type WriteCommands = typeof writeCommands;
 export type WriteCommand = keyof WriteCommands;
 export type CommandInput<K extends WriteCommand> = Parameters<WriteCommands[K]>[1];

@@ -6,64 +6,129 @@ import type { Logger } from '../lib/logger';
 import {
   type CommandInput,
   type CommandResult,
+  rowsOf,
   type WriteCommand,
-  type WriteCommands,
   writeCommands,
 } from './write-commands';
 
-/** The one writer of all client stores. Lives on a thread of its own, so that no write makes a reader wait. */
+/**
+ * The one writer of all client stores. Lives on a thread of its own, so that no write makes a reader wait. Throws
+ * `StoreError`.
+ */
 export type Writer = {
-  /** Opens a store and brings it to the newest schema. Throws `StoreError`. */
-  readonly open: (client: { id: string; path: string; create: boolean; now: number }) => void;
+  /** Opens a store and brings it to the newest schema. */
+  readonly open: (client: { id: string; path: string; create: boolean; now: number }) => Promise<void>;
+  /** All or nothing. Answers after the commit. */
   readonly run: <K extends WriteCommand>(
     clientId: string,
     command: K,
     input: CommandInput<K>,
-  ) => CommandResult<K>;
-  readonly close: (clientId: string) => void;
-  readonly closeAll: () => void;
-};
-
-export function createWriter(logger: Logger): Writer {
-  const stores = new Map<string, WriteStore>();
-  const close = (clientId: string): void => {
-    stores.get(clientId)?.close();
-    stores.delete(clientId);
-  };
-  return {
-    open: ({ id, path, create, now }) => {
-      close(id);
-      stores.set(id, openWriteStore({ path, create, now, migrations: clientMigrations, logger }));
-    },
-    run: <K extends WriteCommand>(clientId: string, command: K, input: CommandInput<K>): CommandResult<K> => {
-      const store = stores.get(clientId);
-      if (store === undefined) throw new StoreError('missing', clientId);
-      const work = writeCommands[command] as (store: WriteStore, input: CommandInput<K>) => CommandResult<K>;
-      return store.inTransaction(() => work(store, input));
-    },
-    close,
-    closeAll: () => {
-      for (const id of [...stores.keys()]) close(id);
-    },
-  };
-}
-
-/** The writer as the other threads see it. */
-export type RemoteWriter = {
-  readonly open: (client: { id: string; path: string; create: boolean; now: number }) => Promise<void>;
-  readonly run: <K extends WriteCommand>(
-    clientId: string,
-    command: K,
-    input: Parameters<WriteCommands[K]>[1],
   ) => Promise<CommandResult<K>>;
   readonly close: (clientId: string) => Promise<void>;
   readonly closeAll: () => Promise<void>;
 };
 
-/** The same thread as the caller: for tests and one-shot work. */
-export const localWriter = (writer: Writer): RemoteWriter => ({
-  open: async (client) => writer.open(client),
-  run: async (clientId, command, input) => writer.run(clientId, command, input),
-  close: async (clientId) => writer.close(clientId),
-  closeAll: async () => writer.closeAll(),
-});
+/** Rows of one transaction: enough to pay for its commit, few enough not to keep others waiting. */
+const MAX_ROWS = 1_000;
+
+type Task = {
+  readonly clientId: string;
+  readonly rows: number;
+  readonly work: (store: WriteStore) => unknown;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (thrown: unknown) => void;
+};
+
+/**
+ * What waits for the same store shares one transaction: a commit costs more than a small page, above all with a search
+ * index. Each command keeps a savepoint of its own, so one that fails takes nothing of the others with it.
+ */
+export function createWriter(logger: Logger): Writer {
+  const stores = new Map<string, WriteStore>();
+  const queue: Task[] = [];
+  let scheduled = false;
+
+  const schedule = (): void => {
+    if (scheduled || queue.length === 0) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      runBatch(stores, takeBatch(queue));
+      schedule();
+    });
+  };
+
+  const close = (clientId: string): void => {
+    stores.get(clientId)?.close();
+    stores.delete(clientId);
+  };
+
+  return {
+    open: async ({ id, path, create, now }) => {
+      close(id);
+      stores.set(id, openWriteStore({ path, create, now, migrations: clientMigrations, logger }));
+    },
+    run: <K extends WriteCommand>(clientId: string, command: K, input: CommandInput<K>) =>
+      new Promise<CommandResult<K>>((resolve, reject) => {
+        const run = writeCommands[command] as (store: WriteStore, input: CommandInput<K>) => CommandResult<K>;
+        const done = resolve as (value: unknown) => void;
+        queue.push({
+          clientId,
+          rows: rowsOf(command, input),
+          work: (store) => run(store, input),
+          resolve: done,
+          reject,
+        });
+        schedule();
+      }),
+    close: async (clientId) => close(clientId),
+    closeAll: async () => {
+      while (queue.length > 0) runBatch(stores, takeBatch(queue));
+      for (const id of [...stores.keys()]) close(id);
+    },
+  };
+}
+
+/** The next tasks of one store, in order, as far as they fit into a transaction. */
+function takeBatch(queue: Task[]): Task[] {
+  const clientId = queue[0]?.clientId;
+  let rows = 0;
+  let count = 0;
+  for (const task of queue) {
+    rows += task.rows;
+    if (task.clientId !== clientId || (count > 0 && rows > MAX_ROWS)) break;
+    count += 1;
+  }
+  return queue.splice(0, count);
+}
+
+type Outcome =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly thrown: unknown };
+
+function runBatch(stores: ReadonlyMap<string, WriteStore>, batch: readonly Task[]): void {
+  const store = stores.get(batch[0]?.clientId ?? '');
+  try {
+    if (store === undefined) throw new StoreError('missing', batch[0]?.clientId ?? '');
+    const outcomes = store.inTransaction(() => batch.map((task) => attempt(store, task)));
+    for (const [at, task] of batch.entries()) settle(task, outcomes[at]);
+  } catch (thrown) {
+    // The commit itself failed: nothing of the batch is stored.
+    for (const task of batch) task.reject(thrown);
+  }
+}
+
+function attempt(store: WriteStore, task: Task): Outcome {
+  try {
+    return { ok: true, value: store.inTransaction(() => task.work(store)) };
+  } catch (thrown) {
+    // What breaks the whole transaction, such as a full disk, breaks every task of it.
+    if (thrown instanceof StoreError) throw thrown;
+    return { ok: false, thrown };
+  }
+}
+
+function settle(task: Task, outcome: Outcome | undefined): void {
+  if (outcome?.ok === true) task.resolve(outcome.value);
+  else task.reject(outcome?.thrown ?? new Error('no outcome'));
+}

@@ -2,9 +2,7 @@ import { planAfterFailure, planAfterSuccess } from '@shared/accounts/poll-plan';
 import type { PollResult } from '@shared/accounts/schema';
 import type { Failure } from '@shared/app/errors';
 import { platformOf } from '@shared/platforms/registry';
-import { type Connector, fetcherOf, type StreamPage } from '../connectors/connector';
-import { ConnectorError, failureOf } from '../connectors/errors';
-import type { Session } from '../connectors/http/session';
+import type { StreamPage } from '../connectors/connector';
 import type { AppliedPage, DueStream, FinishedRun, StreamWriter } from './poller-types';
 
 /** Pages of one run; then other streams have their turn and this one goes on a second later. */
@@ -12,13 +10,16 @@ const MAX_PAGES = 100;
 const GO_ON_AFTER_MS = 1_000;
 
 export type ReadContext = {
-  readonly connector: Connector;
-  readonly session: Session;
+  /** The next page behind a cursor. */
+  readonly fetch: (cursor: string | null) => Promise<StreamPage>;
+  readonly toFailure: (thrown: unknown) => Failure;
+  readonly signal: AbortSignal;
+  /** Bytes received so far. */
+  readonly bytes: () => number;
   readonly writer: StreamWriter;
   readonly now: () => number;
   readonly monotonicMs: () => number;
   readonly random: () => number;
-  readonly recentPosts: () => Promise<readonly string[]>;
 };
 
 type Totals = { received: number; new: number; updated: number };
@@ -46,7 +47,7 @@ export async function readStream(stream: DueStream, context: ReadContext): Promi
     stream: stream.kind,
     ...totals,
     errors: outcome.failure === null ? 0 : 1,
-    bytes: context.session.bytes(),
+    bytes: context.bytes(),
     milliseconds,
     failure: outcome.failure,
   };
@@ -62,26 +63,17 @@ async function readPages(stream: DueStream, context: ReadContext, totals: Totals
   let cursor = stream.cursor;
   let page: StreamPage | null = null;
   try {
-    const fetch = fetcherOf(context.connector, stream.kind);
-    if (fetch === null) throw new ConnectorError('rejected', 'not-this-platform');
-    const recentPosts = stream.kind === 'metrics' ? await context.recentPosts() : [];
     for (let count = 0; count < MAX_PAGES; count += 1) {
-      context.session.signal.throwIfAborted();
-      const { address, remoteId, handle } = stream;
-      page = await fetch(context.session, {
-        account: { address, remoteId, handle },
-        cursor,
-        recentPosts,
-        now: context.now(),
-      });
+      context.signal.throwIfAborted();
+      page = await context.fetch(cursor);
       addTo(totals, await context.writer.apply(stream.clientId, { stream, page, receivedAt: context.now() }));
       if (!page.more) return { failure: null, page, unfinished: false };
       cursor = page.cursor;
     }
     return { failure: null, page, unfinished: true };
   } catch (thrown) {
-    if (context.session.signal.aborted) return { failure: abortedFailure, page, unfinished: true };
-    return { failure: failureOf(thrown), page, unfinished: false };
+    if (context.signal.aborted) return { failure: abortedFailure, page, unfinished: true };
+    return { failure: context.toFailure(thrown), page, unfinished: false };
   }
 }
 
@@ -124,7 +116,7 @@ function finishedRun(run: {
     received: totals.received,
     newCount: totals.new,
     updated: totals.updated,
-    bytes: context.session.bytes(),
+    bytes: context.bytes(),
     milliseconds,
   };
 }

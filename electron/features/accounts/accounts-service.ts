@@ -82,103 +82,90 @@ export type AccountsService = {
 };
 
 export function createAccountsService(options: AccountsOptions): AccountsService {
-  const { jobs, vault, writes, changed, now } = options;
-  const storeOf = (clientId: string): ReadStore | undefined => options.clients(clientId)[0]?.store;
-
-  const list = async (clientId: string | null): Promise<Account[]> => {
-    const reading = new Set(await jobs.reading());
-    return options.clients(clientId).flatMap((client) => viewAccounts(client, reading));
-  };
-
-  const one = async (clientId: string, id: string): Promise<Account> => {
-    const account = (await list(clientId)).find((candidate) => candidate.id === id);
-    if (account === undefined) throw new Error(`account ${id} is not stored`);
-    return account;
-  };
-
-  const verify = (account: NewAccount) => {
-    const { account: at, secret } = credentialsOf(account);
-    return jobs.verify({ platform: account.platform, ...at, secret });
-  };
-
-  /** Credentials first: an account without them would fail its first read. */
-  const store = async (account: {
-    clientId: string;
-    platform: PlatformId;
-    profile: Profile;
-    secret: string;
-    id: string;
-  }) => {
-    const { clientId, platform, profile, secret, id } = account;
-    if (secret !== '') await vault.write({ clientId, accountId: id, secret });
-    await writes.addAccount(clientId, {
-      id,
-      platform,
-      profile,
-      streams: platformOf(platform).streams,
-      now: now(),
-    });
-    changed(clientId);
-    await jobs.wake();
-    return one(clientId, id);
-  };
-
-  const add = async (clientId: string, account: NewAccount): Promise<Account> => {
-    const { profile, secret } = await verify(account);
-    const id = accountId(clientId, account.platform, profile.remoteId);
-    const readable = storeOf(clientId);
-    const known = readable === undefined ? undefined : findAccount(readable, id);
-    if (known !== undefined) throw new AccountExistsError(known.name);
-    return store({ clientId, platform: account.platform, profile, secret, id });
-  };
-
-  const found = (clientId: string, id: string): AccountRow | undefined => {
-    const readable = storeOf(clientId);
-    return readable === undefined ? undefined : findAccount(readable, id);
-  };
-
-  const mend = async (clientId: string, id: string, account: NewAccount): Promise<Account | null> => {
-    const known = found(clientId, id);
-    if (known === undefined) return null;
-    const { profile, secret } = await verify(account);
-    // A feed is its address, so a new address is the same account moved; elsewhere it must be the same person.
-    const moved = platformOf(known.platform).signIn.includes('none');
-    if (!moved && profile.remoteId !== known.remoteId) throw new OtherAccountError();
-    await jobs.abort({ clientId, accountId: id });
-    return store({
-      clientId,
-      platform: known.platform,
-      profile: { ...profile, remoteId: known.remoteId },
-      secret,
-      id,
-    });
-  };
-
-  const check = async (clientId: string, id: string): Promise<Profile | null> => {
-    const known = found(clientId, id);
-    if (known === undefined) return null;
-    const { profile, secret } = await jobs.verify({ ...known, secret: await vault.read(id) });
-    if (secret !== '') await vault.write({ clientId, accountId: id, secret });
-    return profile;
-  };
-
-  const remove = async (clientId: string, id: string): Promise<number | null> => {
-    const readable = storeOf(clientId);
-    if (readable === undefined || found(clientId, id) === undefined) return null;
-    await writes.removeAccount(clientId, { id, now: now() });
-    await jobs.abort({ clientId, accountId: id });
-    vault.forget(id);
-    changed(clientId);
-    return countMessages(readable, id);
-  };
-
   return {
-    list,
-    preview: async (account) => (await verify(account)).profile,
-    add,
-    mend,
-    check,
-    remove,
-    pollNow: (scope) => jobs.readNow(scope),
+    list: (clientId) => list(options, clientId),
+    preview: async (account) => (await verify(options, account)).profile,
+    add: (clientId, account) => add(options, clientId, account),
+    mend: (clientId, id, account) => mend(options, { clientId, id, account }),
+    check: (clientId, id) => check(options, clientId, id),
+    remove: (clientId, id) => remove(options, clientId, id),
+    pollNow: (scope) => options.jobs.readNow(scope),
   };
+}
+
+async function list({ clients, jobs }: AccountsOptions, clientId: string | null): Promise<Account[]> {
+  const reading = new Set(await jobs.reading());
+  return clients(clientId).flatMap((client) => viewAccounts(client, reading));
+}
+
+function find({ clients }: AccountsOptions, clientId: string, id: string): AccountRow | undefined {
+  const store = clients(clientId)[0]?.store;
+  return store === undefined ? undefined : findAccount(store, id);
+}
+
+function verify({ jobs }: AccountsOptions, account: NewAccount) {
+  const { account: at, secret } = credentialsOf(account);
+  return jobs.verify({ platform: account.platform, ...at, secret });
+}
+
+type Verified = {
+  readonly clientId: string;
+  readonly id: string;
+  readonly platform: PlatformId;
+  readonly profile: Profile;
+  readonly secret: string;
+};
+
+async function store(options: AccountsOptions, account: Verified): Promise<Account> {
+  const { clientId, id, platform, profile, secret } = account;
+  const { streams } = platformOf(platform);
+  // Credentials first: an account without them would fail its first read.
+  if (secret !== '') await options.vault.write({ clientId, accountId: id, secret });
+  await options.writes.addAccount(clientId, { id, platform, profile, streams, now: options.now() });
+  options.changed(clientId);
+  await options.jobs.wake();
+  const stored = (await list(options, clientId)).find((candidate) => candidate.id === id);
+  if (stored === undefined) throw new Error(`account ${id} is not stored`);
+  return stored;
+}
+
+async function add(options: AccountsOptions, clientId: string, account: NewAccount): Promise<Account> {
+  const { profile, secret } = await verify(options, account);
+  const id = accountId(clientId, account.platform, profile.remoteId);
+  const known = find(options, clientId, id);
+  if (known !== undefined) throw new AccountExistsError(known.name);
+  return store(options, { clientId, platform: account.platform, profile, secret, id });
+}
+
+type Mending = { readonly clientId: string; readonly id: string; readonly account: NewAccount };
+
+async function mend(options: AccountsOptions, { clientId, id, account }: Mending): Promise<Account | null> {
+  const known = find(options, clientId, id);
+  if (known === undefined) return null;
+  const { profile, secret } = await verify(options, account);
+  const { remoteId, platform } = known;
+  // A feed is its address, so a new address is the same account moved; elsewhere it must be the same person.
+  const isAddressOnly = platformOf(platform).signIn.includes('none');
+  if (!isAddressOnly && profile.remoteId !== remoteId) throw new OtherAccountError();
+  await options.jobs.abort({ clientId, accountId: id });
+  return store(options, { clientId, platform, profile: { ...profile, remoteId }, secret, id });
+}
+
+async function check(options: AccountsOptions, clientId: string, id: string): Promise<Profile | null> {
+  const known = find(options, clientId, id);
+  if (known === undefined) return null;
+  const { profile, secret } = await options.jobs.verify({ ...known, secret: await options.vault.read(id) });
+  if (secret !== '') await options.vault.write({ clientId, accountId: id, secret });
+  return profile;
+}
+
+async function remove(options: AccountsOptions, clientId: string, id: string): Promise<number | null> {
+  const { clients, writes, jobs, vault, changed, now } = options;
+  const readable = clients(clientId)[0]?.store;
+  if (readable === undefined || find(options, clientId, id) === undefined) return null;
+  await writes.removeAccount(clientId, { id, now: now() });
+  await jobs.abort({ clientId, accountId: id });
+  vault.forget(id);
+  changed(clientId);
+  return countMessages(readable, id);
 }

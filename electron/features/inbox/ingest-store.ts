@@ -130,7 +130,7 @@ const toFolded = (
 });
 
 const MOVED = `
-  SELECT kind, direction, at, received_at AS receivedAt, quiet, subject, text FROM message WHERE conversation_id = ?`;
+  SELECT kind, direction, at, received_at AS receivedAt, quiet, subject, text FROM message WHERE conversation_id = ? ORDER BY at`;
 
 type MovedRow = {
   kind: ConversationKind;
