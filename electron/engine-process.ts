@@ -4,10 +4,18 @@ import type { MessagePortMain } from 'electron';
 import type { FromEngine, HostMethods, HostResponse, ToEngine } from './app/engine-messages';
 import { StoreError } from './db/errors';
 import type { Host } from './engine/host';
+import { ensurePractice, narrateEvent, narrateInbox } from './engine/narrate';
 import { startEngineHere } from './engine/start-here';
 import { createLogger } from './lib/logger';
 
-const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false });
+const { values } = parseArgs({
+  strict: false,
+  options: { data: { type: 'string' }, practice: { type: 'boolean' }, narrate: { type: 'boolean' } },
+});
+/** Without a display nobody sees the window: what is polled, stored and shown is told instead. */
+const narrate = (line: string | null): void => {
+  if (values.narrate === true && line !== null) process.stdout.write(`${line}\n`);
+};
 const dataDir = String(values.data);
 const shell = process.parentPort;
 const say = (message: FromEngine): void => shell.postMessage(message);
@@ -53,6 +61,8 @@ shell.on('message', (event) => {
   }
 });
 
+const language = () => (Intl.DateTimeFormat().resolvedOptions().locale.startsWith('pl') ? 'pl' : 'en');
+
 async function appHost(): Promise<Host> {
   const { kind } = await ask('secrets.status');
   return {
@@ -74,20 +84,8 @@ try {
     host: await appHost(),
     automatic: true,
     logger,
-    onJobEvent: (event) => {
-      if (event.kind === 'finished') {
-        const { client, account, stream, received, new: added, updated, failure } = event.result;
-        logger.info('poll', {
-          client,
-          account,
-          stream,
-          received,
-          new: added,
-          updated,
-          failure: failure?.reason ?? null,
-        });
-      }
-    },
+    least: 'warn',
+    onJobEvent: (event) => narrate(narrateEvent(event)),
     onDeath: (thread, reason) => {
       logger.error('thread-died', { thread, reason: String(reason) });
       process.exit(1);
@@ -101,6 +99,8 @@ try {
   for (const port of ports.splice(0)) connect(port);
   onResume = () => void engine.wake();
   onShutdown = () => void engine.stop().finally(() => process.exit(0));
+  if (values.practice === true) await ensurePractice(engine.api, language());
+  if (values.narrate === true) narrateInbox(engine.api, narrate);
   say({ type: 'ready' });
 } catch (thrown) {
   const problem = thrown instanceof StoreError ? thrown.problem : 'engine';

@@ -7,8 +7,8 @@ import { servePort } from './lib/port-rpc';
 
 if (parentPort === null) throw new Error('the writer is started by the engine');
 
-const { jobsPort } = workerData as WriterData;
-const logger = createLogger({ now: Date.now, write: (line) => process.stderr.write(line), least: 'warn' });
+const { jobsPort, least } = workerData as WriterData;
+const logger = createLogger({ now: Date.now, write: (line) => process.stderr.write(line), least });
 const writer = createWriter(logger);
 servePort(parentPort, writer, errorCodec);
 servePort(jobsPort, writer, errorCodec);

@@ -1,7 +1,8 @@
 import { type NewAccount, newAccountSchema } from '@shared/accounts/schema';
 import { platformIds } from '@shared/platforms/registry';
 import { type Command, Option } from 'commander';
-import { plain, table, UsageError } from './output';
+import { plain } from '../engine/narrate';
+import { table, UsageError } from './output';
 import { type Api, type CommonOptions, findClient, readSecret, withEngine } from './session';
 
 type AddOptions = CommonOptions & {

@@ -98,9 +98,3 @@ export function table(rows: readonly (readonly string[])[]): string[] {
       .trimEnd(),
   );
 }
-
-// Terminals obey escape sequences; what strangers wrote must not.
-const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-
-/** Text from outside, safe for a terminal and on one line. */
-export const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(CONTROL, '');

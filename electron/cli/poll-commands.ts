@@ -1,7 +1,9 @@
 import type { PollResult } from '@shared/accounts/schema';
+import type { Language } from '@shared/app/schema';
 import type { Command } from 'commander';
 import type { JobEvent } from '../engine/jobs-types';
-import { plain, table, UsageError } from './output';
+import { ensurePractice, narrateEvent, narrateInbox, plain } from '../engine/narrate';
+import { table, UsageError } from './output';
 import { type CommonOptions, findClient, withEngine } from './session';
 
 type PollOptions = CommonOptions & { readonly once?: boolean; readonly client?: string };
@@ -69,66 +71,31 @@ function sum(results: readonly PollResult[]) {
 /** Reads as the app does, and prints what is polled, stored and shown. */
 async function pollOn(options: PollOptions & RunOptions): Promise<void> {
   const stopped = untilStopped();
-  const print = (event: JobEvent): void => {
-    if (event.kind === 'finished') process.stdout.write(`${pollLine(event.result)}\n`);
+  const say = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  const onJobEvent = (event: JobEvent): void => {
+    const line = narrateEvent(event);
+    if (line !== null) say(line);
   };
   await withEngine(
     options,
     async ({ api, engine }) => {
       if (!engine.polls) throw new UsageError(ELSEWHERE);
-      const clients = await api.clients.list();
-      if (options.practice === true && clients.length === 0) await addPractice(api);
-      process.stdout.write('Reading. Ctrl-C stops.\n');
-      const stopShowing = showInbox(api);
+      const added = options.practice === true ? await ensurePractice(api, systemLanguage()) : null;
+      if (added !== null) say(`Practice client added: ${added}. All of it is invented.`);
+      say('Reading. Ctrl-C stops.');
+      const stopShowing = narrateInbox(api, say);
       await stopped;
       stopShowing();
-      process.stdout.write('Stopping.\n');
+      say('Stopping.');
     },
-    { automatic: true, onJobEvent: print },
+    { automatic: true, onJobEvent },
   );
 }
 
-type Api = Parameters<Parameters<typeof withEngine>[1]>[0]['api'];
-
-async function addPractice(api: Api): Promise<void> {
-  const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('pl') ? 'pl' : 'en';
-  const client = await api.practice.add({ language });
-  process.stdout.write(`Practice client added: ${client.name}. All of it is invented.\n`);
-}
-
-const pollLine = ({
-  account,
-  stream,
-  received,
-  new: added,
-  updated,
-  milliseconds,
-  failure,
-}: PollResult): string =>
-  failure === null
-    ? `polled  ${plain(account)} ${stream}: ${received} received, ${added} stored, ${updated} changed, ${milliseconds} ms`
-    : `failed  ${plain(account)} ${stream}: ${failure.reason} ${failure.detail}`;
-
-/** The head of the inbox whenever it changed: at most every two seconds. */
-function showInbox(api: Api): () => void {
-  let shown = '';
-  const timer = setInterval(async () => {
-    const { rows } = await api.inbox.page({ filter: {}, limit: 5 });
-    const counts = await api.inbox.counts({ clientId: null });
-    const lines = rows.map(
-      (row) =>
-        `  ${row.unreadCount > 0 ? '●' : ' '} ${plain(row.contactName)}: ${plain(row.preview).slice(0, 90)}`,
-    );
-    const text = [
-      `inbox   ${counts.all} conversations, ${counts.unread} unread, ${counts.waiting} waiting`,
-      ...lines,
-    ].join('\n');
-    if (text === shown) return;
-    shown = text;
-    process.stdout.write(`${text}\n`);
-  }, 2_000);
-  return () => clearInterval(timer);
-}
+const systemLanguage = (): Language =>
+  Intl.DateTimeFormat().resolvedOptions().locale.startsWith('pl') ? 'pl' : 'en';
 
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {

@@ -1,8 +1,9 @@
 import { type Language, languages } from '@shared/app/schema';
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { plain } from '../engine/narrate';
 import { accountCommands } from './account-commands';
-import { plain, table, UsageError } from './output';
+import { table, UsageError } from './output';
 import { pollCommands } from './poll-commands';
 import { readCommands } from './read-commands';
 import { type CommonOptions, withEngine } from './session';

@@ -1,6 +1,7 @@
 import { type Message, type MessageKind, messageKinds } from '@shared/inbox/schema';
 import type { Command } from 'commander';
-import { plain, table, UsageError } from './output';
+import { plain } from '../engine/narrate';
+import { table, UsageError } from './output';
 import { type CommonOptions, findClient, withEngine } from './session';
 
 type SearchOptions = CommonOptions & {

@@ -34,6 +34,7 @@ export async function withEngine(
         common.verbose === true
           ? createLogger({ now: Date.now, write: (line) => process.stderr.write(line) })
           : silentLogger,
+      least: common.verbose === true ? 'info' : 'error',
       onDeath: (thread, reason) => {
         output.fail(new Error(`the ${thread} thread stopped: ${String(reason)}`));
         process.exit(1);

@@ -6,7 +6,7 @@ import { version } from '../../package.json';
 import { signIn } from '../connectors/oauth/mastodon-sign-in';
 import { systemClock } from '../lib/clock';
 import { configDir } from '../lib/config-dir';
-import type { Logger } from '../lib/logger';
+import type { Logger, LogLevel } from '../lib/logger';
 import { type Engine, startEngine } from './engine';
 import type { Host } from './host';
 import type { JobEvent } from './jobs-types';
@@ -21,6 +21,8 @@ export type HereOptions = {
   readonly host: Host;
   readonly automatic: boolean;
   readonly logger: Logger;
+  /** What the threads log on standard error. */
+  readonly least: LogLevel;
   readonly onJobEvent?: (event: JobEvent) => void;
   /** A thread died. The process has to end: its shell starts it again. */
   readonly onDeath: (thread: string, reason: unknown) => void;
@@ -40,7 +42,12 @@ export function startEngineHere(options: HereOptions): Promise<Engine> {
     version,
     passphrase: process.env.BACKBEAT_PASSPHRASE ?? null,
     startThreads: (threads) =>
-      startThreads({ ...threads, programDir: options.programDir, onDeath: options.onDeath }),
+      startThreads({
+        ...threads,
+        programDir: options.programDir,
+        least: options.least,
+        onDeath: options.onDeath,
+      }),
     startPractice: (practice) => startPracticeThread(options.programDir, practice),
     signIn: (server, openExternal) =>
       signInHere(server, openExternal, systemLocale().startsWith('pl') ? 'pl' : 'en'),

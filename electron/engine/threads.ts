@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { LogLevel } from '../lib/logger';
 import { callPort, type Remote, servePort } from '../lib/port-rpc';
 import { errorCodec } from './error-codec';
 import type { Jobs, JobsHost } from './jobs-types';
@@ -19,26 +20,32 @@ export type ThreadOptions = {
   readonly programDir: string;
   readonly dataDir: string;
   readonly host: JobsHost;
+  /** What the threads log on standard error. */
+  readonly least: LogLevel;
   /** A thread died, which it must not: the engine ends and is started again by the shell. */
   readonly onDeath: (name: string, reason: unknown) => void;
 };
 
-export type WriterData = { readonly jobsPort: MessagePort };
-export type JobsData = { readonly dataDir: string; readonly writerPort: MessagePort };
+export type WriterData = { readonly jobsPort: MessagePort; readonly least: LogLevel };
+export type JobsData = {
+  readonly dataDir: string;
+  readonly writerPort: MessagePort;
+  readonly least: LogLevel;
+};
 
 /** Starts writer and jobs on a thread each; the jobs reach the writer directly. */
-export function startThreads({ programDir, dataDir, host, onDeath }: ThreadOptions): Threads {
+export function startThreads({ programDir, dataDir, host, least, onDeath }: ThreadOptions): Threads {
   const between = new MessageChannel();
   const writerThread = startWorker(
     programDir,
     'writer-worker',
-    { jobsPort: between.port1 } satisfies WriterData,
+    { jobsPort: between.port1, least } satisfies WriterData,
     [between.port1],
   );
   const jobsThread = startWorker(
     programDir,
     'jobs-worker',
-    { dataDir, writerPort: between.port2 } satisfies JobsData,
+    { dataDir, writerPort: between.port2, least } satisfies JobsData,
     [between.port2],
   );
 

@@ -6,7 +6,7 @@ export type Logger = {
 };
 export type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-type Level = 'info' | 'warn' | 'error';
+export type LogLevel = 'info' | 'warn' | 'error';
 
 const SECRET_NAME = /token|password|secret|authorization|jwt|cookie|passphrase|api_?key/i;
 // Query strings and user info of addresses carry tokens more often than anything else does.
@@ -37,12 +37,12 @@ const redactFacts = (facts: Facts): Facts =>
 export function createLogger(options: {
   now: () => number;
   write: (line: string) => void;
-  least?: Level;
+  least?: LogLevel;
 }): Logger {
-  const order: Level[] = ['info', 'warn', 'error'];
+  const order: LogLevel[] = ['info', 'warn', 'error'];
   const least = order.indexOf(options.least ?? 'info');
   const log =
-    (level: Level) =>
+    (level: LogLevel) =>
     (event: string, facts: Facts = {}) => {
       if (order.indexOf(level) < least) return;
       const line = { at: new Date(options.now()).toISOString(), level, event, ...redactFacts(facts) };

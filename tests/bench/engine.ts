@@ -21,6 +21,7 @@ export const startBenchEngine = (dataDir: string): Promise<Engine> =>
       startThreads({
         ...options,
         programDir,
+        least: 'error',
         onDeath: (thread, reason) => {
           throw new Error(`the ${thread} thread stopped: ${String(reason)}`);
         },
