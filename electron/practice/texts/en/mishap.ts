@@ -1,0 +1,80 @@
+import type { MishapTexts } from '../texts';
+
+export const mishap = {
+  first:
+    'My daughter has just reacted to your seeded rye. She is allergic to sesame, the label doesn’t list it, and I can SEE the sesame now that I cut it open. She’s all right, we were lucky. Take it off the shelves. Please.',
+  angry: [
+    'No sesame on the label, sesame in the bread. How does that get past anyone?',
+    'I have trusted you with my son’s allergy for years. I am shaking while I write this.',
+    'A label is not decoration. People die of this.',
+    'So nobody checks? Nobody at all?',
+    'Bought that loaf yesterday for my mother. She is allergic. You are lucky she prefers white.',
+    'I will not be buying from you again. Not out of anger. Out of fear.',
+    '180 loaves! That is not one mistake, that is 180.',
+    'Who signs off the labels? A name, please, not “the team”.',
+    'Has this been reported to the food authority or do I have to do it?',
+    'My whole family ate that bread last night. I found out from a neighbour. FROM A NEIGHBOUR.',
+    'And which of your other labels are wrong?',
+    'Shame on you. There are children in this town with allergies and you know most of them by name.',
+    'You post about grain every day, and cannot write one word on a sticker.',
+    'I defended you when the prices went up. I’m not defending this.',
+    'Refund? I don’t want a refund. I want to know that it can’t happen again.',
+    'Deleted your number from the nursery’s supplier list this morning. Sorry, but no.',
+    'Why did I have to read about this in the paper?',
+    'Threw away two loaves and my trust.',
+    'This is what happens when a bakery grows too fast.',
+    'I rang at ten and nobody knew anything. At ELEVEN nobody knew anything.',
+    'Unbelievable. Simply unbelievable.',
+    'I work in a kitchen. We would have been closed for this.',
+    'It says “baked with care” right above the missing allergen. You could not make it up.',
+    'Sharing so that everyone with a sesame allergy sees it: do NOT eat the seeded rye from the clock tower.',
+  ],
+  worried: [
+    'Is it only the rye? I have the country loaf at home and an allergic child.',
+    'We bought ours on Monday, not Tuesday. Is that one affected as well?',
+    'How do I tell which batch I have? There’s no number on my bag.',
+    'I have frozen two of them. Should I throw them away or bring them back?',
+    'My father ate a slice and feels fine. What should we look out for?',
+    'I am pregnant and have eaten it all week, is sesame the only thing missing?',
+  ],
+  kind: [
+    'You said it before anyone made you. That counts for something.',
+    'Mistakes happen in every kitchen. How you deal with it is what I look at. So far: well.',
+    'Thanks for answering my mum by name. She was really scared.',
+    'My son is allergic too. I was furious this morning. Your answer was clear and quick, and I’ll come back.',
+    'I have never seen a business write “this is our mistake” without a “but”. Respect.',
+  ],
+  replies: [
+    '{name}, you are right, and we are sorry. The label left out sesame. All loaves of that batch are off the shelf, please do not eat yours if sesame harms you.',
+    'It is only the seeded rye baked on Monday night, 180 loaves, label 0312. Everything else has been checked, twice, by two people. Money back without a receipt.',
+    'We reported it ourselves this morning at 10:50. The name you ask for is mine: Ellen, I approved that label. I am very sorry.',
+    'How are you and your family, {name}? Please write to us by message, Tom will call you today, whatever the hour.',
+    'You should have heard it from us first. We were too slow by an hour and that is our fault.',
+    'Please bring it back or throw it away, we refund either way. Thank you for warning others, we did not do it fast enough.',
+    'We understand. If one day you want to look at how we label now, the door is open.',
+    'Thank you, {name}. Today that means a lot.',
+    'Labels will come straight from the recipe from Friday on, and two people read every change. We will show you the sheet here.',
+  ],
+  posts: [
+    {
+      afterHours: 1.4,
+      text: 'IMPORTANT. The label of our seeded rye is wrong and we know it: it leaves out SESAME. It concerns 180 loaves sold since this morning, label 0312. Please do not eat it if sesame harms you. Money back without a receipt. It is our mistake. We are sorry, and we answer every question here.',
+    },
+    {
+      afterHours: 8,
+      text: 'Where we stand this evening: 131 of 180 loaves are back or thrown away. One child reacted and is well. We spoke to her mother. The authority has our report. If you still have a loaf with label 0312, please tell us.',
+    },
+    {
+      afterHours: 75,
+      text: 'What we changed: labels now come from the recipe sheet, nobody types them any more, and two people read every change. Photo of the new sheet below. It should have been like this before.',
+    },
+    {
+      afterHours: 220,
+      text: 'To everyone who wrote to us in the last days, angry or kind: thank you. 18 refunds, 33 conversations, one very long list by the oven. If your question is still open, write again. We do not want to have missed anybody.',
+    },
+    {
+      afterHours: 1400,
+      text: 'Eight weeks later. 41 labels checked, two more small mistakes found (none dangerous), both mended. We asked the three families with an allergy how they find it now. They are back. So are we, a little more careful.',
+    },
+  ],
+} as const satisfies MishapTexts;

@@ -1,0 +1,80 @@
+import type { MishapTexts } from '../texts';
+
+export const mishap = {
+  first:
+    'Moja córka właśnie dostała wysypki po Waszym żytnim z ziarnami. Ma alergię na sezam, na etykiecie go nie ma, a po przekrojeniu po prostu go WIDAĆ. Nic jej nie jest, mieliśmy szczęście. Zdejmijcie go z półek. Proszę.',
+  angry: [
+    'Na etykiecie bez sezamu, w chlebie sezam. Jak coś takiego mogło przejść?',
+    'Latami powierza{łam|łem} Wam alergię syna. Piszę to z drżącymi rękami.',
+    'Etykieta to nie ozdoba. Od tego ludzie umierają.',
+    'Czyli nikt nie sprawdza? Zupełnie nikt?',
+    'Wczoraj kupi{łam|łem} ten chleb mamie. Jest uczulona. Macie szczęście, że woli pszenny.',
+    'Nie kupię u Was więcej. Nie ze złości. Ze strachu.',
+    '180 bochenków! To nie jeden błąd, to 180 błędów.',
+    'Kto zatwierdza etykiety? Proszę o nazwisko, nie „zespół”.',
+    'Czy sanepid już wie, czy mam zgłosić {sama|sam}?',
+    'Cała rodzina jadła wczoraj ten chleb. Dowiedzia{łam|łem} się od sąsiadki. OD SĄSIADKI.',
+    'A które jeszcze etykiety są błędne?',
+    'Wstyd. W tej dzielnicy są dzieci z alergiami i połowę z nich znacie z imienia.',
+    'Codziennie piszecie o ziarnie, a jednego słowa na naklejce nie umiecie.',
+    'Broni{łam|łem} Was przy podwyżkach. Tego bronić nie będę.',
+    'Zwrot? Nie chcę zwrotu. Chcę wiedzieć, że to się nie powtórzy.',
+    'Rano skreśli{łam|łem} Was z listy dostawców przedszkola. Przykro mi, ale nie.',
+    'Dlaczego musia{łam|łem} o tym przeczytać w gazecie?',
+    'Wyrzuci{łam|łem} dwa bochenki i całe zaufanie.',
+    'Tak to jest, kiedy piekarnia rośnie za szybko.',
+    'Dzwoni{łam|łem} o dziesiątej, nikt nic nie wiedział. O JEDENASTEJ nikt nic nie wiedział.',
+    'Niepojęte. Po prostu niepojęte.',
+    'Pracuję w kuchni. Nas by za to zamknęli.',
+    'Tuż nad brakującym alergenem stoi „pieczone z troską”. Tego się nie da wymyślić.',
+    'Podaję dalej, żeby każdy uczulony na sezam zobaczył: NIE jedzcie żytniego z ziarnami spod zegara.',
+  ],
+  worried: [
+    'Czy chodzi tylko o żytni? Mam w domu wiejski i dziecko z alergią.',
+    'Nasz kupiliśmy w poniedziałek, nie we wtorek. Czy też?',
+    'Jak poznać, z której partii mam bochenek? Na torebce nie ma numeru.',
+    'Dwa mam w zamrażarce. Wyrzucić czy przynieść?',
+    'Tata zjadł kromkę i czuje się dobrze. Na co uważać?',
+    'Jestem w ciąży, jem go cały tydzień. Czy brakuje na etykiecie tylko sezamu?',
+  ],
+  kind: [
+    'Powiedzieliście to, zanim ktokolwiek Was zmusił. To się liczy.',
+    'Błędy zdarzają się w każdej kuchni. Patrzę na to, co potem. Na razie: dobrze.',
+    'Dziękuję, że odpisaliście mojej mamie po imieniu. Naprawdę się bała.',
+    'Mój syn też jest uczulony. Rano by{łam wściekła|łem wściekły}. Odpowiedź była szybka i jasna, wrócę.',
+    'Jeszcze nie widzia{łam|łem} firmy, która pisze „to nasz błąd” bez żadnego „ale”. Szacunek.',
+  ],
+  replies: [
+    '{voc}, ma {Pani|Pan} rację, przepraszamy. Na etykiecie zabrakło sezamu. Wszystkie bochenki z tej partii zeszły z półek; jeśli sezam {Pani|Panu} szkodzi, proszę nie jeść.',
+    'Chodzi tylko o żytni z ziarnami pieczony w nocy z poniedziałku na wtorek, 180 bochenków, etykieta 0312. Resztę sprawdziły dwie osoby, dwa razy. Pieniądze oddajemy bez paragonu.',
+    'Zgłosiliśmy to sami, dziś o 10:50. Pyta {Pani|Pan} o nazwisko: to ja, Renata, zatwierdziłam tę etykietę. Bardzo przepraszam.',
+    'Jak się {Pani|Pan} i bliscy czują, {voc}? Prosimy o wiadomość prywatną, Jan zadzwoni dzisiaj, o każdej porze.',
+    'Powinno to wyjść najpierw od nas. Spóźniliśmy się o godzinę i to nasza wina.',
+    'Można przynieść albo wyrzucić, zwracamy tak czy inaczej. Dziękujemy za ostrzeganie innych, my zrobiliśmy to za wolno.',
+    'Rozumiemy. Gdyby kiedyś {chciała Pani|chciał Pan} zobaczyć, jak teraz powstają etykiety, drzwi są otwarte.',
+    'Dziękujemy, {voc}. Dziś to dla nas dużo znaczy.',
+    'Od piątku etykiety powstają wprost z receptury, a każdą zmianę czytają dwie osoby. Pokażemy tu tę kartę.',
+  ],
+  posts: [
+    {
+      afterHours: 1.4,
+      text: 'WAŻNE. Etykieta naszego chleba żytniego z ziarnami jest błędna i wiemy o tym: brakuje na niej SEZAMU. Dotyczy to 180 bochenków sprzedanych od dzisiejszego rana, etykieta 0312. Jeśli sezam Państwu szkodzi, prosimy nie jeść. Pieniądze oddajemy bez paragonu. To nasz błąd. Przepraszamy i odpowiadamy tu na każde pytanie.',
+    },
+    {
+      afterHours: 8,
+      text: 'Stan na wieczór: 131 ze 180 bochenków wróciło albo zostało wyrzuconych. Jedno dziecko zareagowało i czuje się dobrze, rozmawialiśmy z mamą. Sanepid ma nasze zgłoszenie. Kto ma jeszcze bochenek z etykietą 0312, proszę o znak.',
+    },
+    {
+      afterHours: 75,
+      text: 'Co zmieniliśmy: etykiety powstają z karty receptury, nikt już ich nie przepisuje, a każdą zmianę czytają dwie osoby. Zdjęcie nowej karty poniżej. Tak powinno było być wcześniej.',
+    },
+    {
+      afterHours: 220,
+      text: 'Wszystkim, którzy w ostatnich dniach do nas pisali, ze złością i z życzliwością: dziękujemy. 18 zwrotów, 33 rozmowy, jedna bardzo długa lista przy piecu. Jeśli jakieś pytanie zostało bez odpowiedzi, proszę napisać jeszcze raz. Nie chcemy nikogo pominąć.',
+    },
+    {
+      afterHours: 1400,
+      text: 'Osiem tygodni później. Sprawdzone 41 etykiet, znalezione jeszcze dwa drobne błędy (żaden groźny), oba poprawione. Zapytaliśmy trzy rodziny z alergią, jak to teraz widzą. Wróciły. My też, trochę ostrożniejsi.',
+    },
+  ],
+} as const satisfies MishapTexts;

@@ -1,0 +1,258 @@
+import type { FirstName, People, Surname } from '../texts';
+
+/** `Anna:Anno` is a name and how it is called. */
+const names = (list: string): FirstName[] =>
+  list.split(' ').map((pair) => {
+    const [name = '', vocative = ''] = pair.split(':');
+    return { name, vocative };
+  });
+
+/** `Wiśniewsk/a/i` has two forms, `Maj` one. */
+const surnames = (list: string): Surname[] =>
+  list.split(' ').map((entry) => {
+    const [stem = '', f = '', m = ''] = entry.split('/');
+    return { f: stem + f, m: stem + m };
+  });
+
+export const people: People = {
+  f: names(
+    'Anna:Anno Agnieszka:Agnieszko Aleksandra:Aleksandro Alicja:Alicjo Barbara:Barbaro Beata:Beato Bożena:Bożeno Danuta:Danuto Dominika:Dominiko Dorota:Doroto Elżbieta:Elżbieto Emilia:Emilio Ewa:Ewo Gabriela:Gabrielo Grażyna:Grażyno Halina:Halino Hanna:Hanno Helena:Heleno Irena:Ireno Iwona:Iwono Iza:Izo Jadwiga:Jadwigo Joanna:Joanno Jolanta:Jolanto Julia:Julio Justyna:Justyno Kamila:Kamilo Karolina:Karolino Katarzyna:Katarzyno Kinga:Kingo Krystyna:Krystyno Laura:Lauro Lena:Leno Lidia:Lidio Magdalena:Magdaleno Maja:Maju Małgorzata:Małgorzato Maria:Mario Marta:Marto Milena:Mileno Monika:Moniko Natalia:Natalio Nina:Nino Olga:Olgo Patrycja:Patrycjo Paulina:Paulino Renata:Renato Sylwia:Sylwio Teresa:Tereso Urszula:Urszulo Weronika:Weroniko Wiktoria:Wiktorio Zofia:Zofio Zuzanna:Zuzanno',
+  ),
+  m: names(
+    'Adam:Adamie Adrian:Adrianie Andrzej:Andrzeju Antoni:Antoni Arkadiusz:Arkadiuszu Artur:Arturze Bartosz:Bartoszu Bogdan:Bogdanie Damian:Damianie Daniel:Danielu Dariusz:Dariuszu Dawid:Dawidzie Dominik:Dominiku Filip:Filipie Franciszek:Franciszku Grzegorz:Grzegorzu Henryk:Henryku Hubert:Hubercie Ignacy:Ignacy Jacek:Jacku Jakub:Jakubie Jan:Janie Janusz:Januszu Jarosław:Jarosławie Jerzy:Jerzy Józef:Józefie Kacper:Kacprze Kamil:Kamilu Karol:Karolu Krzysztof:Krzysztofie Leszek:Leszku Łukasz:Łukaszu Maciej:Macieju Marcin:Marcinie Marek:Marku Mariusz:Mariuszu Mateusz:Mateuszu Michał:Michale Mikołaj:Mikołaju Olek:Olku Oskar:Oskarze Patryk:Patryku Paweł:Pawle Piotr:Piotrze Przemysław:Przemysławie Rafał:Rafale Robert:Robercie Ryszard:Ryszardzie Sebastian:Sebastianie Stanisław:Stanisławie Szymon:Szymonie Tadeusz:Tadeuszu Tomasz:Tomaszu Wiktor:Wiktorze Wojciech:Wojciechu Zbigniew:Zbigniewie',
+  ),
+  surnames: surnames(
+    'Adamczyk Baran Bielak Borkowsk/a/i Brzozowsk/a/i Bystr/a/y Cichosz Czajkowsk/a/i Dąbek Dobrowolsk/a/i Drozd Dziedzic Falkowsk/a/i Formela Gajda Gawron Głowack/a/i Gołąb Górsk/a/i Grabowsk/a/i Hinc Jabłońsk/a/i Jankowsk/a/i Jasińsk/a/i Kaczor Kalinowsk/a/i Kasprzak Kiedrowsk/a/i Konkel Kos Kowalczyk Kozioł Kruk Krzemińsk/a/i Kubiak Labuda Leśniak Lis Majewsk/a/i Malinowsk/a/i Maliszewsk/a/i Mazur Mroczek Nadolsk/a/i Necel Nowick/a/i Olszewsk/a/i Orlik Pawlak Piaseck/a/i Pilarsk/a/i Plichta Rogalsk/a/i Rutkowsk/a/i Sadowsk/a/i Sikora Skrzypczak Sobczak Sowa Stachowiak Stolarz Szczepańsk/a/i Szulc Tomczak Wąsik Wenta Wieczorek Wilk Wiśniewsk/a/i Wojtas Wrona Zając Zalewsk/a/i Zielińsk/a/i Żuraw',
+  ),
+  servers: [
+    'wrzeszcz.example',
+    'motlawa.example',
+    'podworko.example',
+    'kaszuby.example',
+    'dzialka.example',
+    'trojmiasto.example',
+  ],
+  bios: [
+    'Ogród, książki, czasem bieganie.',
+    'Głównie pociągi i chleb.',
+    'Uczę. Poglądy ma mój pies.',
+    'Na emeryturze, ale nie w spoczynku.',
+    'Jestem tu dla pogody i mew.',
+    'Chór, rower, kompost.',
+    'Troje dzieci, jeden dobry nóż.',
+    'Fotografuję drzwi.',
+    'Dyżury nocne. Najpierw herbata.',
+    'Od niedawna w Gdańsku.',
+    '',
+  ],
+  cast: [
+    {
+      role: 'string',
+      name: 'Magdalena Sobczak',
+      handle: 'magdasobczak@wrzeszcz.example',
+      gender: 'f',
+      vocative: 'Magdaleno',
+      bio: 'Dwoje dzieci, jedna działka.',
+    },
+    {
+      role: 'stone',
+      name: 'Tomasz R.',
+      handle: 'tomaszr@motlawa.example',
+      gender: 'm',
+      vocative: 'Tomaszu',
+      bio: 'Stolarz.',
+    },
+    {
+      role: 'queue',
+      name: 'Krzysztof Maj',
+      handle: 'kmaj@trojmiasto.example',
+      gender: 'm',
+      vocative: 'Krzysztofie',
+      bio: 'Krótkie przerwy.',
+    },
+    {
+      role: 'third',
+      name: 'Ewa Lipińska',
+      handle: 'ewalipinska@podworko.example',
+      gender: 'f',
+      vocative: 'Ewo',
+      bio: '',
+    },
+    {
+      role: 'clock',
+      name: 'Paweł Dudek',
+      handle: 'dudek@motlawa.example',
+      gender: 'm',
+      vocative: 'Pawle',
+      bio: 'Tramwaje. Rozkłady. Żale.',
+    },
+    {
+      role: 'journalist',
+      name: 'Kurier Nadmotławski',
+      handle: 'redakcja@kurier-nadmotlawski.example',
+      gender: 'f',
+      vocative: 'Redakcjo',
+      bio: 'Wiadomości z dzielnic. Sygnały: w wiadomości.',
+    },
+    {
+      role: 'bistro',
+      name: 'Bistro Kotwica',
+      handle: 'kotwica@trojmiasto.example',
+      gender: 'm',
+      vocative: 'Marku',
+      bio: 'Ryba, zupa, dobry chleb. Nad kanałem.',
+    },
+    {
+      role: 'friday',
+      name: 'Julia Nowicka',
+      handle: 'julianowicka@wrzeszcz.example',
+      gender: 'f',
+      vocative: 'Julio',
+      bio: 'Na słodko.',
+    },
+    {
+      role: 'fan',
+      name: 'Hanka W.',
+      handle: 'hankaw@dzialka.example',
+      gender: 'f',
+      vocative: 'Hanko',
+      bio: 'Zupa przez cały rok.',
+    },
+    {
+      role: 'iwona',
+      name: 'Iwona Mróz',
+      handle: 'iwonamroz@podworko.example',
+      gender: 'f',
+      vocative: 'Iwono',
+      bio: 'Mama alergiczki. Czytam każdą etykietę.',
+    },
+    {
+      role: 'competitor',
+      name: 'Piekarnia Za Mostem',
+      handle: 'zamostem@motlawa.example',
+      gender: 'm',
+      vocative: 'sąsiedzie',
+      bio: 'Ta druga skórka.',
+    },
+    {
+      role: 'supplier',
+      name: 'Młyn Olszynka',
+      handle: 'mlynolszynka@kaszuby.example',
+      gender: 'm',
+      vocative: 'Bogdanie',
+      bio: 'Mielemy na kamieniu.',
+    },
+    {
+      role: 'allergic',
+      name: 'Natalia Formela',
+      handle: 'nformela@kaszuby.example',
+      gender: 'f',
+      vocative: 'Natalio',
+      bio: 'Orzechy, sezam, cierpliwość: na dwa z nich mam alergię.',
+    },
+    {
+      role: 'allergic',
+      name: 'Michał Wenta',
+      handle: 'wenta@wrzeszcz.example',
+      gender: 'm',
+      vocative: 'Michale',
+      bio: 'Celiakia od 2009.',
+    },
+    {
+      role: 'parent',
+      name: 'Paulina Konkel',
+      handle: 'paulinak@podworko.example',
+      gender: 'f',
+      vocative: 'Paulino',
+      bio: 'Korespondentka spod szkoły.',
+    },
+    {
+      role: 'parent',
+      name: 'Damian Labuda',
+      handle: 'labuda@dzialka.example',
+      gender: 'm',
+      vocative: 'Damianie',
+      bio: 'Tata bliźniaków. Proszę o sen.',
+    },
+    {
+      role: 'business',
+      name: 'Hotel Wiatrowskaz',
+      handle: 'wiatrowskaz@trojmiasto.example',
+      gender: 'f',
+      vocative: 'Celino',
+      bio: '18 pokoi z widokiem.',
+    },
+    {
+      role: 'business',
+      name: 'Zielona Skrzynka',
+      handle: 'zielonaskrzynka@kaszuby.example',
+      gender: 'f',
+      vocative: 'Tereso',
+      bio: 'Warzywa pod drzwi.',
+    },
+    {
+      role: 'business',
+      name: 'Mały Teatr',
+      handle: 'scena@malyteatr.example',
+      gender: 'm',
+      vocative: 'Feliksie',
+      bio: 'Karnety już są.',
+    },
+    {
+      role: 'reporter',
+      name: 'Róża Kiedrowska',
+      handle: 'rkiedrowska@kurier-nadmotlawski.example',
+      gender: 'f',
+      vocative: 'Różo',
+      bio: 'Piszę w Kurierze Nadmotławskim. Handel, targi, place.',
+    },
+    {
+      role: 'spammer',
+      name: 'Guru Zasięgów',
+      handle: 'growth4u@easy-income.example',
+      gender: 'm',
+      vocative: '',
+      bio: '🚀🚀🚀',
+    },
+    {
+      role: 'spammer',
+      name: 'Centrum Pomocy',
+      handle: 'help_center@support-appeal.example',
+      gender: 'f',
+      vocative: '',
+      bio: 'Oficjalnie.',
+    },
+    {
+      role: 'german',
+      name: 'Familie Petersen',
+      handle: 'petersens@kueste.example',
+      gender: 'f',
+      vocative: 'Familie Petersen',
+      bio: 'Unterwegs mit dem Wohnmobil.',
+    },
+    {
+      role: 'german',
+      name: 'Jürgen Holt',
+      handle: 'jholt@kueste.example',
+      gender: 'm',
+      vocative: 'Herr Holt',
+      bio: 'Brot und Boote.',
+    },
+    {
+      role: 'ukrainian',
+      name: 'Оксана Бондар',
+      handle: 'oksana@dnipro.example',
+      gender: 'f',
+      vocative: 'Оксано',
+      bio: 'Харків, тепер Гданськ.',
+    },
+    {
+      role: 'ukrainian',
+      name: 'Тарас Мельник',
+      handle: 'taras@dnipro.example',
+      gender: 'm',
+      vocative: 'Тарасе',
+      bio: '',
+    },
+  ],
+};
