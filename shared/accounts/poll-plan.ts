@@ -37,9 +37,9 @@ export type Plan = {
 /** When a stream is read next after a read that succeeded. */
 export function planAfterSuccess(input: PlanInput): Plan {
   const { platform, now, wishMs } = input;
-  const wished = wishMs ?? adaptedIntervalMs(input);
-  const interval = Math.min(Math.max(wished, platform.pollFloorMs), LONGEST_INTERVAL_MS);
-  return { state: 'healthy', nextPollAt: now + jittered(interval, input.dice) };
+  const leastMs = Math.min(Math.max(platform.pollFloorMs, wishMs ?? 0), LONGEST_INTERVAL_MS);
+  const intervalMs = Math.min(Math.max(wishMs ?? adaptedIntervalMs(input), leastMs), LONGEST_INTERVAL_MS);
+  return { state: 'healthy', nextPollAt: now + jittered({ intervalMs, leastMs, dice: input.dice }) };
 }
 
 /** When a stream is read again after `failureCount` failures in a row, the newest being `failure`. */
@@ -47,15 +47,16 @@ export function planAfterFailure(
   input: PlanInput & { readonly failure: Failure; readonly failureCount: number },
 ): Plan {
   const { failure, failureCount, now, dice } = input;
+  const { pollFloorMs } = input.platform;
   if (needsPerson(failure.kind)) return { state: 'stopped', nextPollAt: null };
   if (failure.kind === 'rate-limited') {
     // Jitter only adds here: never ask before the platform allowed it.
     const untilAt = Math.min(failure.untilAt ?? now + RATE_LIMIT_PAUSE_MS, now + DAY);
-    return { state: 'failing', nextPollAt: Math.max(untilAt, now) + Math.round(dice * 5_000) };
+    return { state: 'failing', nextPollAt: Math.max(untilAt, now + pollFloorMs) + Math.round(dice * 5_000) };
   }
-  const doubled =
-    Math.max(FIRST_BACKOFF_MS, input.platform.pollFloorMs) * 2 ** Math.min(failureCount - 1, 20);
-  return { state: 'failing', nextPollAt: now + jittered(Math.min(doubled, LONGEST_BACKOFF_MS), dice) };
+  const leastMs = Math.max(FIRST_BACKOFF_MS, pollFloorMs);
+  const intervalMs = Math.min(leastMs * 2 ** Math.min(failureCount - 1, 20), LONGEST_BACKOFF_MS);
+  return { state: 'failing', nextPollAt: now + jittered({ intervalMs, leastMs, dice }) };
 }
 
 /**
@@ -93,4 +94,10 @@ function adaptedIntervalMs({ platform, kind, lastFoundAt, now }: PlanInput): num
   return now - lastFoundAt < HOT_MS ? base * HOT_FACTOR : base;
 }
 
-const jittered = (ms: number, dice: number): number => Math.round(ms * (1 - JITTER + 2 * JITTER * dice));
+type Spread = { readonly intervalMs: number; readonly leastMs: number; readonly dice: number };
+
+/** Somewhere around the interval, never below what the platform asks for. */
+function jittered({ intervalMs, leastMs, dice }: Spread): number {
+  const earliestMs = Math.max(intervalMs * (1 - JITTER), leastMs);
+  return Math.round(earliestMs + (intervalMs * (1 + JITTER) - earliestMs) * dice);
+}

@@ -51,13 +51,10 @@ export function foldOne(message: FoldedMessage): ConversationFold {
  */
 export function foldInto(fold: ConversationFold, message: FoldedMessage): ConversationFold {
   const added = foldOne(message);
-  // Of two at the same time the incoming one is shown: somebody asks.
-  const isNewest =
-    message.at > fold.lastAt ||
-    (message.at === fold.lastAt && message.direction === 'in' && fold.lastDirection === 'out');
+  const isNewest = message.at > fold.lastAt || (message.at === fold.lastAt && isShownBefore(added, fold));
   const lastOutAt = latest(fold.lastOutAt, added.lastOutAt);
   return {
-    kind: message.at < fold.firstAt ? message.kind : fold.kind,
+    kind: isOpening(added, fold) ? message.kind : fold.kind,
     firstAt: Math.min(fold.firstAt, message.at),
     lastAt: Math.max(fold.lastAt, message.at),
     lastOutAt,
@@ -76,6 +73,19 @@ export function foldInto(fold: ConversationFold, message: FoldedMessage): Conver
     lastDirection: isNewest ? message.direction : fold.lastDirection,
   };
 }
+
+/**
+ * Of two at the same time the incoming one is shown: somebody asks. Of two of those it only matters that the order in
+ * which they came does not.
+ */
+const isShownBefore = (added: ConversationFold, fold: ConversationFold): boolean => {
+  if (added.lastDirection !== fold.lastDirection) return added.lastDirection === 'in';
+  if (added.preview !== fold.preview) return added.preview > fold.preview;
+  return (added.subject ?? '') > (fold.subject ?? '');
+};
+
+const isOpening = (added: ConversationFold, fold: ConversationFold): boolean =>
+  added.firstAt < fold.firstAt || (added.firstAt === fold.firstAt && added.kind < fold.kind);
 
 /** Whether adding `message` hides from the fold who else waits, so that the messages have to be counted again. */
 export const mustRecount = (fold: ConversationFold, message: FoldedMessage): boolean =>

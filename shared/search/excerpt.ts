@@ -10,15 +10,17 @@ const SEARCHED = 20_000;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
+const foldWord = (word: string): string => fold(word).text;
+
 type Range = { readonly from: number; readonly to: number };
 
 /** The part of a text around its first hit, with every hit in it marked. Concatenated, the parts are the excerpt. */
 export function excerptOf(text: string, query: Query): ExcerptPart[] {
-  const searched = text.slice(0, SEARCHED);
+  const searched = text.slice(0, betweenCharacters(text, SEARCHED));
   const hits = findHits(searched, query);
   const first = hits[0]?.from ?? 0;
-  const from = first <= BEFORE * 2 ? 0 : startOfWord(searched, first - BEFORE);
-  const to = Math.min(searched.length, from + LENGTH);
+  const from = first <= BEFORE * 2 ? 0 : startOfWord(searched, betweenCharacters(text, first - BEFORE));
+  const to = Math.min(searched.length, betweenCharacters(text, from + LENGTH));
   const parts: ExcerptPart[] = [];
   let at = from;
   for (const hit of hits) {
@@ -34,16 +36,21 @@ export function excerptOf(text: string, query: Query): ExcerptPart[] {
 
 function findHits(text: string, query: Query): Range[] {
   const folded = fold(text);
-  const exact = new Set(query.phrases.flat());
+  const exact = new Set(query.phrases.flat().map(foldWord));
+  const beginnings = query.words.map(foldWord);
   const original = (at: number): number => (folded.origin === null ? at : (folded.origin[at] ?? text.length));
   const hits: Range[] = [];
   for (const match of folded.text.matchAll(WORD)) {
     const word = match[0];
-    if (!exact.has(word) && !query.words.some((wanted) => word.startsWith(wanted))) continue;
+    if (!exact.has(word) && !beginnings.some((wanted) => word.startsWith(wanted))) continue;
     hits.push({ from: original(match.index), to: original(match.index + word.length) });
   }
   return hits;
 }
+
+/** The same place, or the one before it where that would part the halves of a character. */
+const betweenCharacters = (text: string, at: number): number =>
+  /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at;
 
 function startOfWord(text: string, at: number): number {
   const blank = text.indexOf(' ', at);

@@ -1,32 +1,33 @@
-import { fold } from './fold';
-
-/** What a typed search asks for. Words are folded: lower case, without diacritics. */
+/** What a typed search asks for. Words are as typed: the index folds them as it folded the texts. */
 export type Query = {
   /** Each must occur, as the beginning of a word. */
   readonly words: readonly string[];
   /** Each must occur as it stands. */
   readonly phrases: readonly (readonly string[])[];
-  /** None may occur, as a whole word. */
-  readonly excluded: readonly string[];
+  /** None may occur as it stands: a whole word, or a phrase. */
+  readonly excluded: readonly (readonly string[])[];
 };
 
 const PART = /(-?)"([^"]*)"?|(\S+)/g;
-const WORD = /[\p{L}\p{N}]+/gu;
+// A mark belongs to the letter before it: Hindi and Thai words hold them, and a mark alone is no word.
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** More words than anybody types; a pasted page must not become a query of thousands. */
 const MAX_TERMS = 24;
 
-const wordsOf = (text: string): string[] => fold(text).text.match(WORD) ?? [];
+// The index knows no ł, and letters like й or 한 only as one character: typed on a Mac they may come as two.
+const wordsOf = (text: string): string[] =>
+  text.replaceAll('ł', 'l').replaceAll('Ł', 'L').normalize('NFC').match(WORD) ?? [];
 
 /** Reads a search as people type it: words, "a phrase", -without. Never fails; what holds no word is left out. */
 export function parseQuery(text: string): Query {
-  const query = { words: [] as string[], phrases: [] as string[][], excluded: [] as string[] };
+  const query = { words: [] as string[], phrases: [] as string[][], excluded: [] as string[][] };
   let left = MAX_TERMS;
   for (const [, minus = '', quoted, plain = ''] of text.matchAll(PART)) {
     const excluding = quoted === undefined ? plain.startsWith('-') : minus === '-';
     const found = wordsOf(quoted ?? plain).slice(0, left);
     left -= found.length;
     if (found.length === 0) continue;
-    if (excluding) query.excluded.push(...found);
+    if (excluding) query.excluded.push(...(quoted === undefined ? found.map((word) => [word]) : [found]));
     else if (quoted === undefined) query.words.push(...found);
     else query.phrases.push(found);
   }
@@ -36,7 +37,7 @@ export function parseQuery(text: string): Query {
 /** Whether anything is asked for; a search of exclusions alone would answer with everything. */
 export const asksForSomething = ({ words, phrases }: Query): boolean => words.length + phrases.length > 0;
 
-// Words hold letters and digits only, so quoting them is enough.
+// Words hold letters, marks and digits only, so quoting them is enough.
 const quote = (words: readonly string[]): string => `"${words.join(' ')}"`;
 
 /**
@@ -49,5 +50,5 @@ export function toFts(query: Query, facets: readonly (readonly string[])[]): str
   const filters = facets.map((words) => `facets : (${words.map((word) => quote([word])).join(' OR ')})`);
   const positive = [text, ...filters].join(' AND ');
   if (query.excluded.length === 0) return positive;
-  return `(${positive}) NOT {author text} : (${query.excluded.map((word) => quote([word])).join(' OR ')})`;
+  return `(${positive}) NOT {author text} : (${query.excluded.map(quote).join(' OR ')})`;
 }
