@@ -1,5 +1,5 @@
 import { HOUR } from '@shared/platforms/platform';
-import type { Closing, Forms, PostKind, Texts, Topic, Turn } from '../texts/texts';
+import type { Forms, Texts } from '../texts/texts';
 import { atHour, dayOf, localTime } from './calendar';
 import type { Decks } from './decks';
 import { fill } from './fill';
@@ -78,11 +78,6 @@ export const fillIn = (story: Story, scene: Scene, template: string, at: number)
     progress: progressAt(story.origin, at),
     picks: scene.picks,
   });
-
-export type TextKey = `in/${Topic}` | `re/${Topic}` | `turn/${Turn}` | `own/${Closing}` | `post/${PostKind}`;
-
-export const mentionText = (people: readonly Person[], text: string): string =>
-  `${people.map((person) => `@${person.acct} `).join('')}${text}`;
 
 /** Staff answers between 7 and 20 o'clock; what would fall outside waits for the next morning. */
 export const inWorkingHours = (story: Story, at: number, random: Random): number => {

@@ -3,7 +3,7 @@ export const b2b = [
   'Would you supply a small hotel (18 rooms) with breakfast bread from {month}? Could you send a price list?',
   'Our company has a summer party on {date} for 120 people. Do you cater, or just the bread?',
   'Delicatessen here. We would love to stock your {bread}. Do you sell wholesale, and with what notice?',
-  'Looking for somebody to bake gingerbread with our logo, 300 pieces, for the end of November. Is that something you do?',
+  'Looking for somebody to bake biscuits with our logo, 300 pieces, for a conference in {month}. Is that something you do?',
   'We are opening a sandwich bar two streets away and would rather sell your bread than anyone else’s. Coffee?',
   'Vegetable box scheme, 140 households. A loaf option every {day} would be wonderful. Interested?',
   'Could you quote for fortnightly office breakfasts, 35 people, delivered by eight?',
@@ -56,7 +56,7 @@ export const dmOrder = [
   'Breakfast for our choir, 30 people, {date}: rolls, butter, jam. What would that come to? Address: {street} {n}.',
   'Hi, is it too late to order a {bread} for tomorrow? I would be there at {pickup}.',
   'We’d like a standing order: one {bread} every {day}, name {me}. Pay weekly or monthly, as you like.',
-  'Four dozen gingerbreads for {date}, no nuts in any of them please. Could you confirm in writing?',
+  'Four dozen shortbreads for {date}, no nuts in any of them please. Could you confirm in writing?',
 ] as const;
 
 export const dmOther = [

@@ -4,7 +4,7 @@ export const qHours = [
   'Do you open before seven in winter as well? I start early on {day}.',
   'Quick one: open tomorrow? The answering machine still has last year’s Christmas message 🙂',
   'From what time is the {bread} out on {day}?',
-  'Is it true you are closing for two weeks in August?',
+  'Is it true that you are going to close on Mondays?',
   'If I get there at {pickup}, will there be anything left?',
   'Are the hours at the station kiosk the same as in the square?',
 ] as const;
@@ -26,7 +26,7 @@ export const qOrder = [
   'Is it possible to collect an order after six? Trains…',
   'Do you keep bread aside if I message the evening before?',
   'What would a {cake} for fifteen people cost, roughly?',
-  'Do you take orders for hot cross buns yet, or is that too early?',
+  'Do you take orders for the end of next month yet, or is that too early?',
 ] as const;
 export const qParking = [
   'Where do you park when the market is on?',
@@ -43,7 +43,7 @@ export const qProduct = [
   'What is the difference between the country loaf and the miller’s loaf, apart from {price}?',
   'Any chance of smaller loaves? I live alone and the birds get fat.',
   'Do you ever have day-old bread cheaper in the evening?',
-  'When do the gingerbreads start this year?',
+  'When will there be something new on the shelf? I have eaten my way through all of it.',
   'Is the {cake} sold by the slice?',
 ] as const;
 export const qAdvice = [

@@ -16,7 +16,7 @@ export const replies = {
     'Hello {name}, yes, open as usual. If anything changes it is pinned on our profile first.',
     'The {bread} comes out at about half past seven. Before that it is hot, but not ready.',
     'Bank holidays: seven to noon. Thank you for asking first!',
-    'No, don’t worry. In August we are closed on Mondays, that is all.',
+    'Only in August, don’t worry. Otherwise every day.',
     'There usually is. To be on the safe side write to us before noon and we put one aside.',
   ],
   qGluten: [
@@ -35,7 +35,7 @@ export const replies = {
     'Yes, until half past seven in the evening, ring at the side door.',
     'About {cakePrice} for twelve to fifteen people. Shall we put it in the book?',
     'Gladly. Just tell us the day, the time and a name.',
-    'Yes, the book is open since yesterday. How many dozen?',
+    'Not too early at all, the book is open. What may we put down?',
   ],
   qParking: [
     'On market days behind the library, five minutes on foot. Bikes: two stands right by our door.',
@@ -51,7 +51,7 @@ export const replies = {
     'We do half loaves of everything, just ask. The birds will manage.',
     'Yes, one and two kilos, straight from the mill. Ask at the counter for Aldermill.',
     'The miller’s has a fifth of rye and six more hours of rest. And a thicker crust.',
-    'From the middle of November, as soon as the dough has rested long enough.',
+    'In two weeks: something with buckwheat. We are still arguing about the salt.',
     'Whole, half or by the slice, as you like.',
   ],
   qAdvice: [

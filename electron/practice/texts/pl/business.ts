@@ -3,7 +3,7 @@ export const b2b = [
   'Czy dostarczaliby Państwo pieczywo śniadaniowe do małego hotelu (18 pokoi)? Prosimy o cennik.',
   'Nasza firma organizuje {date} piknik dla 120 osób. Robicie cały poczęstunek czy tylko pieczywo?',
   'Delikatesy z Oliwy. Chętnie sprzedawalibyśmy Wasz {bread.a}. Czy jest oferta hurtowa i z jakim wyprzedzeniem?',
-  'Szukamy kogoś, kto upiecze pierniki z naszym logo, 300 sztuk, na koniec listopada. Da się?',
+  'Szukamy kogoś, kto upiecze ciastka z naszym logo, 300 sztuk, na konferencję w przyszłym miesiącu. Da się?',
   'Otwieramy dwie ulice dalej bar kanapkowy i wolelibyśmy Wasz chleb niż czyjkolwiek inny. Kawa?',
   'Dowozimy warzywa do 140 domów. Bochenek {onDay} w paczce byłby cudowny. Zainteresowani?',
   'Prosimy o wycenę śniadań biurowych co dwa tygodnie, 35 osób, dostawa do ósmej.',
@@ -56,7 +56,7 @@ export const dmOrder = [
   'Śniadanie dla chóru, 30 osób, {date}: bułki, masło, dżem. Ile by to wyszło? Adres: ul. {streetN} {n}.',
   'Czy nie za późno zamówić {bread.a} na jutro? By{łabym|łbym} o {pickup}.',
   'Poproszę stałe zamówienie: jeden {bread.n} {onDay}, nazwisko {surname}. Płacę co tydzień albo co miesiąc, jak wygodniej.',
-  'Cztery tuziny pierników na {date}, w żadnym nie może być orzechów. Proszę o potwierdzenie na piśmie.',
+  'Cztery tuziny kruchych ciastek na {date}, w żadnym nie może być orzechów. Proszę o potwierdzenie na piśmie.',
 ] as const;
 
 export const dmOther = [

@@ -4,7 +4,7 @@ export const qHours = [
   'Zimą też otwieracie o szóstej? Zaczynam wcześnie.',
   'Krótkie pytanie: jutro otwarte? Na automatycznej sekretarce nadal życzenia z zeszłego Bożego Narodzenia 🙂',
   'Od której {onDay} jest {bread.n}?',
-  'To prawda, że w sierpniu zamykacie na dwa tygodnie?',
+  'To prawda, że będziecie zamykać w poniedziałki?',
   'Jeśli dojadę na {pickup}, to czy coś jeszcze zostanie?',
   'Czy kiosk przy dworcu ma te same godziny co sklep przy placu?',
 ] as const;
@@ -26,7 +26,7 @@ export const qOrder = [
   'Czy zamówienie można odebrać po osiemnastej? Pociągi…',
   'Odkładacie chleb, jeśli napiszę wieczorem?',
   'Ile mniej więcej kosztowałby {cake.n} na piętnaście osób?',
-  'Przyjmujecie już zamówienia na pierniki, czy za wcześnie?',
+  'Przyjmujecie już zamówienia na koniec przyszłego miesiąca, czy za wcześnie?',
 ] as const;
 export const qParking = [
   'Gdzie najlepiej zaparkować, kiedy na placu jest targ?',
@@ -43,7 +43,7 @@ export const qProduct = [
   'Czym się różni chleb wiejski od młynarskiego, poza ceną?',
   'Może mniejsze bochenki? Mieszkam {sama|sam}, a gołębie tyją.',
   'Czy wieczorem jest taniej to, co zostało?',
-  'Od kiedy w tym roku będą pierniki?',
+  'Kiedy znowu coś nowego na półce? Wszystko już zjad{łam|łem}.',
   'Czy {cake.n} jest na kawałki?',
 ] as const;
 export const qAdvice = [

@@ -16,7 +16,7 @@ export const replies = {
     'Dzień dobry, {voc}, tak, otwarte jak zwykle. Zmiany zawsze przypinamy najpierw na profilu.',
     'Chleb wychodzi z pieca około wpół do ósmej. Wcześniej jest gorący, ale jeszcze nie gotowy.',
     'W święta od siódmej do dwunastej. Dziękujemy, że najpierw {Pani|Pan} pyta!',
-    'Nie, spokojnie. W sierpniu zamykamy tylko w poniedziałki.',
+    'Tylko w sierpniu, spokojnie. Poza tym codziennie.',
     'Zwykle tak. Dla pewności proszę napisać przed południem, odłożymy.',
   ],
   qGluten: [
@@ -35,7 +35,7 @@ export const replies = {
     'Tak, do wpół do ósmej wieczorem, proszę dzwonić bocznymi drzwiami.',
     'Na dwanaście do piętnastu osób około {cakePrice} za kilogram. Wpisać do zeszytu?',
     'Chętnie. Prosimy tylko o dzień, godzinę i nazwisko.',
-    'Tak, zeszyt otwarty od wczoraj. Ile mamy zapisać?',
+    'Wcale nie za wcześnie, zeszyt otwarty. Co mamy zapisać?',
   ],
   qParking: [
     'W dni targowe za biblioteką, pięć minut piechotą. Rowery: dwa stojaki tuż przy drzwiach.',
@@ -51,7 +51,7 @@ export const replies = {
     'Każdy bochenek kroimy na pół, wystarczy poprosić. Gołębie sobie poradzą.',
     'Tak, po kilogramie i po dwa, prosto z młyna. Proszę pytać przy ladzie.',
     'Młynarski ma jedną piątą żyta i sześć godzin wyrastania więcej. I grubszą skórkę.',
-    'Od połowy listopada, kiedy ciasto dojrzeje.',
+    'Za dwa tygodnie: coś z gryką. Kłócimy się jeszcze o sól.',
     'W całości, pół albo na kawałki, jak wygodniej.',
   ],
   qAdvice: [
