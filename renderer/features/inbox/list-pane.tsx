@@ -9,6 +9,7 @@ import { ListEmpty } from './list-empty';
 import { NewBar } from './new-bar';
 import { Tabs } from './tabs';
 import { useConversations } from './use-conversations';
+import { useFirstRowMark } from './use-first-row-mark';
 import { useInboxFilter, useInboxSearch, useSetInbox } from './use-inbox';
 import { useListActions } from './use-list-actions';
 
@@ -18,6 +19,7 @@ export function ListPane() {
   const set = useSetInbox();
   const filter = useInboxFilter();
   const { list, rows, more } = useConversations(filter);
+  useFirstRowMark(rows.length > 0);
   const { data: counts } = useQuery(api.inbox.counts.queryOptions({ input: { clientId: filter.clientId } }));
   const show = useCallback(
     (row: ConversationRow, history: 'push' | 'replace') =>
