@@ -79,6 +79,10 @@ export const fillIn = (story: Story, scene: Scene, template: string, at: number)
     picks: scene.picks,
   });
 
+/** What somebody writes to others, with their handles in front as Mastodon wants it. */
+export const mentionText = (people: readonly Person[], text: string): string =>
+  `${people.map((person) => `@${person.acct} `).join('')}${text}`;
+
 /** Staff answers between 7 and 20 o'clock; what would fall outside waits for the next morning. */
 export const inWorkingHours = (story: Story, at: number, random: Random): number => {
   const { language } = story.origin;
