@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { whenOrphaned } from './orphan.mjs';
 import { Stop } from './say.mjs';
 
 const exitCode = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 1);
@@ -18,7 +19,9 @@ export const run = (command, args, options = {}) =>
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, pass);
+    const unwatch = whenOrphaned(() => child.kill('SIGTERM'));
     const release = () => {
+      unwatch();
       for (const signal of signals) process.off(signal, pass);
     };
     child.once('error', (error) => {
