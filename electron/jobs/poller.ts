@@ -8,6 +8,8 @@ import { createRuns, type Runs } from './runs';
 
 /** Looks at the plan at least this often, because other processes and a changed clock move it too. */
 const LONGEST_SLEEP_MS = 30_000;
+/** A stream whose read left no plan is still due: without a rest it would be read again at once, for ever. */
+const REST_MS = 60_000;
 
 export type PollerOptions = {
   readonly clock: Clock;
@@ -48,8 +50,12 @@ export function startPoller(options: PollerOptions): Poller {
   let cancelTimer: () => void = () => undefined;
   let stopped = false;
 
+  const resting = new Map<string, number>();
+  const isResting = (id: string): boolean => (resting.get(id) ?? 0) > clock.monotonicMs();
+
   const runs = createRuns({
     ...options,
+    onBroken: ({ id }) => resting.set(id, clock.monotonicMs() + REST_MS),
     onFree: () => {
       asked.startWhatFits();
       look();
@@ -65,13 +71,14 @@ export function startPoller(options: PollerOptions): Poller {
       cancelTimer = clock.after(Math.min(pausedUntilAt - now, LONGEST_SLEEP_MS), look);
       return;
     }
-    cancelTimer = clock.after(startDue(options, runs, now), look);
+    cancelTimer = clock.after(startDue({ ...options, runs, isResting, now }), look);
   }
 
   look();
   return {
     wake: look,
     readNow: async (wanted) => {
+      if (stopped) return [];
       const chosen = streams()
         .filter(wanted)
         .sort((a, b) => orderOf(a) - orderOf(b));
@@ -94,10 +101,17 @@ export function startPoller(options: PollerOptions): Poller {
 }
 
 /** Starts what is due, as far as places are free. Answers how long to sleep, in ms. */
-function startDue({ streams, logger }: PollerOptions, runs: Runs, now: number): number {
+function startDue(
+  options: PollerOptions & {
+    readonly runs: Runs;
+    readonly isResting: (streamId: string) => boolean;
+    readonly now: number;
+  },
+): number {
+  const { streams, logger, runs, isResting, now } = options;
   let nextAt = now + LONGEST_SLEEP_MS;
   try {
-    const idle = streams().filter(({ id }) => runs.find(id) === null);
+    const idle = streams().filter(({ id }) => runs.find(id) === null && !isResting(id));
     const due = idle
       .filter((stream) => isDue(stream.nextPollAt, now))
       .sort((a, b) => orderOf(a) - orderOf(b) || (a.nextPollAt ?? 0) - (b.nextPollAt ?? 0));
@@ -127,11 +141,7 @@ function createAsked(runs: Runs, fresh: PollerOptions['fresh']) {
 
   const startWhatFits = (): void => {
     const left: Asked[] = [];
-    for (const [at, one] of waiting.entries()) {
-      if (runs.isFull()) {
-        left.push(...waiting.slice(at));
-        break;
-      }
+    for (const one of waiting) {
       if (!begin(one)) left.push(one);
     }
     waiting = left;
