@@ -34,7 +34,7 @@ const storeSentences: Readonly<Record<string, string>> = {
   newer: 'A newer Backbeat wrote this store. It was left as it is. Update Backbeat.',
   'disk-full': 'The disk is full. What was stored is kept. Free some space and try again.',
   missing: 'There is no store at this place.',
-  migration: 'The store could not be brought up to date. It was put back from the copy made before.',
+  migration: 'The store could not be brought up to date. It was left as it was.',
 };
 
 function explain(thrown: unknown): { code: string; text: string; data: unknown } {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { StoreError, toStoreError } from './errors';
@@ -7,8 +7,9 @@ import type { Migration } from './migrations';
 /**
  * Brings a store to the newest schema. Runs by name and in order of the journal rather than by date, so that a
  * migration merged later with an older date is not skipped (drizzle's own migrator skips it). Before a store that
- * holds something is changed, a copy is made; after it, keys and pages are checked; if anything is wrong, the copy is
- * put back and a `StoreError` thrown. Returns the tags that were applied.
+ * holds something is changed, a copy is made. Everything happens in one transaction, which keys and pages are checked
+ * in: if anything is wrong, it is rolled back, so that another process that has the file open keeps what it wrote, and a
+ * `StoreError` is thrown. Returns the tags that were applied.
  */
 export function migrate(options: {
   readonly db: Database.Database;
@@ -24,9 +25,9 @@ export function migrate(options: {
   const copy = applied.length > 0 ? copyBefore({ db, path, tag: pending[0]?.tag ?? '', now }) : null;
   try {
     apply(db, pending, now);
-    check(db);
   } catch (cause) {
-    if (copy !== null) restore(db, path, copy);
+    // The file is as it was. A copy of every failed start would fill the disk.
+    if (copy !== null) rmSync(copy, { force: true });
     const error = toStoreError(cause, path);
     throw error instanceof StoreError && error.problem !== 'corrupt'
       ? error
@@ -53,10 +54,14 @@ function apply(db: Database.Database, pending: readonly Migration[], now: number
       'CREATE TABLE IF NOT EXISTS migration (tag TEXT PRIMARY KEY NOT NULL, applied_at INTEGER NOT NULL) STRICT',
     );
     const record = db.prepare('INSERT INTO migration (tag, applied_at) VALUES (?, ?)');
+    // Another process may have been quicker while this one waited for the lock.
+    const applied = appliedTags(db);
     for (const { tag, statements } of pending) {
+      if (applied.includes(tag)) continue;
       for (const statement of statements) db.exec(statement);
       record.run(tag, now);
     }
+    check(db);
   });
   try {
     run.immediate();
@@ -78,15 +83,8 @@ function copyBefore(options: { db: Database.Database; path: string; tag: string;
   mkdirSync(folder, { recursive: true });
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
   const copy = join(folder, `${basename(path, '.sqlite')}-before-${tag}-${stamp}.sqlite`);
-  if (!existsSync(copy)) db.prepare('VACUUM INTO ?').run(copy);
+  // What a start that was killed left behind may be half a copy.
+  rmSync(copy, { force: true });
+  db.prepare('VACUUM INTO ?').run(copy);
   return copy;
-}
-
-function restore(db: Database.Database, path: string, copy: string): void {
-  db.close();
-  for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-  // Beside the file first: a rename replaces it in one step, even when the power fails.
-  const beside = `${path}.restoring`;
-  copyFileSync(copy, beside);
-  renameSync(beside, path);
 }

@@ -32,7 +32,10 @@ export function openWriteStore(
     else if (!existsSync(path)) throw new StoreError('missing', path);
     const db = openDatabase(path, { timeout: BUSY_TIMEOUT_MS, fileMustExist: !create });
     return closingOnError(db, () => {
-      refuseNewer(db, path, migrations);
+      const applied = appliedTags(db);
+      if (isNewer(applied, migrations)) throw new StoreError('newer', path);
+      // Cut down to nothing, as a full disk leaves files: filling it with empty tables would hide the loss.
+      if (!create && applied.length === 0) throw new StoreError('corrupt', path);
       prepareForWriting(db);
       migrate({ db, path, migrations, now });
       return wrapDatabase(db, { path, newer: false, logger });
@@ -57,10 +60,6 @@ export function openReadStore({ path, migrations, logger }: Options): ReadStore 
 
 const isNewer = (applied: readonly string[], migrations: readonly Migration[]): boolean =>
   applied.some((tag) => !migrations.some((migration) => migration.tag === tag));
-
-function refuseNewer(db: Database.Database, path: string, migrations: readonly Migration[]): void {
-  if (isNewer(appliedTags(db), migrations)) throw new StoreError('newer', path);
-}
 
 function prepareForWriting(db: Database.Database): void {
   // WAL lets readers go on while one writer works. NORMAL may lose the last commits when the power fails, which a poll
