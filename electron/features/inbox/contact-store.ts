@@ -19,18 +19,31 @@ const UPSERT = `
 /** Somebody known only by an id, because the platform said no more, must not overwrite a name. */
 const INSERT_UNNAMED = `
   INSERT INTO contact (id, platform, remote_id, name, handle, profile_url, avatar_url, follower_count, first_seen_at, updated_at)
-  VALUES (?, ?, ?, '', '', NULL, NULL, NULL, ?, ?) ON CONFLICT (id) DO NOTHING`;
+  VALUES (?, ?, ?, '', '', NULL, NULL, NULL, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET first_seen_at = excluded.first_seen_at WHERE first_seen_at > excluded.first_seen_at`;
+
+const SEEN_EARLIER = 'UPDATE contact SET first_seen_at = @seenAt WHERE id = @id AND first_seen_at > @seenAt';
 
 type Scope = { readonly clientId: string; readonly platform: string; readonly receivedAt: number };
 
-/** Stores contacts of a batch, each distinct state once, and answers their ids. */
-export function contactWriter(store: WriteStore, { clientId, platform, receivedAt }: Scope) {
-  const written = new Map<string, { readonly contact: RemoteContact; readonly id: string }>();
+type Written = {
+  readonly contact: RemoteContact;
+  readonly id: string;
+  /** When it was seen in the message that wrote it, and in the oldest one since. */
+  readonly seenAt: number;
+  earliestAt: number;
+};
 
-  return (contact: RemoteContact, seenAt: number): string => {
+/** Stores contacts of a batch, each distinct state once; `write` answers their ids, `flush` ends the batch. */
+export function contactWriter(store: WriteStore, { clientId, platform, receivedAt }: Scope) {
+  const written = new Map<string, Written>();
+
+  const write = (contact: RemoteContact, seenAt: number): string => {
     const known = written.get(contact.remoteId);
-    if (known !== undefined && (known.contact === contact || sameFields(known.contact, contact)))
+    if (known !== undefined && (known.contact === contact || sameFields(known.contact, contact))) {
+      known.earliestAt = Math.min(known.earliestAt, seenAt);
       return known.id;
+    }
     const id = known?.id ?? hashId(clientId, platform, contact.remoteId);
     if (contact.name === '' && contact.handle === '') {
       store.run('contact.unnamed', INSERT_UNNAMED, [id, platform, contact.remoteId, seenAt, receivedAt]);
@@ -50,9 +63,18 @@ export function contactWriter(store: WriteStore, { clientId, platform, receivedA
       receivedAt,
     ];
     store.run('contact.upsert', UPSERT, row);
-    written.set(remoteId, { contact, id });
+    const earliestAt = Math.min(known?.earliestAt ?? seenAt, seenAt);
+    written.set(remoteId, { contact, id, seenAt, earliestAt });
     return id;
   };
+
+  const flush = (): void => {
+    for (const { id, seenAt, earliestAt } of written.values()) {
+      if (earliestAt < seenAt) store.run('contact.seen-earlier', SEEN_EARLIER, { id, seenAt: earliestAt });
+    }
+  };
+
+  return { write, flush };
 }
 
 const sameFields = (a: RemoteContact, b: RemoteContact): boolean =>

@@ -61,6 +61,7 @@ export function ingest(store: WriteStore, batch: IngestBatch): IngestResult {
     if (insertMessage({ store, batch, contacts, conversations }, id, message)) count.fresh += 1;
     count.new += 1;
   }
+  contacts.flush();
   conversations.flush();
   for (const remoteId of batch.deleted) {
     if (recordDeletion(store, hashId(batch.accountId, remoteId), batch.receivedAt)) count.updated += 1;
@@ -80,8 +81,8 @@ function insertMessage(context: Context, id: string, message: RemoteMessage): bo
   const { store, batch, contacts, conversations } = context;
   const { accountId, receivedAt } = batch;
   const rootKey = rootKeyOf(store, accountId, message);
-  const contactId = message.contact === null ? null : contacts(message.contact, message.at);
-  const authorId = message.direction === 'in' ? contacts(message.author, message.at) : null;
+  const contactId = message.contact === null ? null : contacts.write(message.contact, message.at);
+  const authorId = message.direction === 'in' ? contacts.write(message.author, message.at) : null;
   const place: ConversationPlace | null =
     contactId === null
       ? null
@@ -130,7 +131,13 @@ const toFolded = (
 });
 
 const MOVED = `
-  SELECT kind, direction, at, received_at AS receivedAt, quiet, subject, text FROM message WHERE conversation_id = ? ORDER BY at`;
+  SELECT m.kind, m.direction, m.at, m.received_at AS receivedAt, m.quiet,
+    CASE WHEN e.id IS NULL THEN m.subject ELSE nullif(e.subject, '') END AS subject, coalesce(e.text, m.text) AS text
+  FROM message AS m
+  LEFT JOIN message_revision AS e ON e.id = (
+    SELECT id FROM message_revision WHERE message_id = m.id AND kind = 'edited' ORDER BY observed_at DESC, id DESC LIMIT 1
+  )
+  WHERE m.conversation_id = ? ORDER BY m.at`;
 
 type MovedRow = {
   kind: ConversationKind;

@@ -26,6 +26,7 @@ export type MessageRow = {
   language: string | null;
   attachments: string | null;
   readUntilAt: number | null;
+  lastOutAt: number | null;
 };
 
 export type RevisionRow = {
@@ -42,7 +43,8 @@ const MESSAGES = `
   SELECT m.id, m.conversation_id AS conversationId, m.account_id AS accountId, a.name AS accountName,
     a.handle AS accountHandle, a.platform, m.kind, m.direction, m.contact_id AS contactId, w.name AS authorName,
     w.handle AS authorHandle, m.root_key AS rootKey, m.at, m.received_at AS receivedAt, m.quiet, m.edited_at AS editedAt,
-    m.subject, m.text, m.url, m.language, m.attachments, c.read_until_at AS readUntilAt
+    m.subject, m.text, m.url, m.language, m.attachments, c.read_until_at AS readUntilAt,
+    c.last_out_at AS lastOutAt
   FROM message AS m
   JOIN account AS a ON a.id = m.account_id
   LEFT JOIN contact AS w ON w.id = m.author_id

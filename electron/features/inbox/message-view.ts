@@ -59,8 +59,13 @@ function toMessage(clientId: string, row: MessageRow, revisions: readonly Revisi
 
 const blankToNull = (text: string | null): string | null => (text === '' ? null : text);
 
+/** As the conversation counts it: an answer shows that everything before it was read. */
 const isUnread = (row: MessageRow): boolean =>
-  row.direction === 'in' && row.quiet === 0 && row.readUntilAt !== null && row.receivedAt > row.readUntilAt;
+  row.direction === 'in' &&
+  row.quiet === 0 &&
+  row.readUntilAt !== null &&
+  row.receivedAt > row.readUntilAt &&
+  (row.lastOutAt === null || row.at > row.lastOutAt);
 
 /** Each text that was replaced, with the time when that happened. */
 function earlierTexts(
