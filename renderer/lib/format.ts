@@ -64,7 +64,8 @@ export function formatFor(language: Language) {
     until: (at: number, now: number) =>
       at <= now ? t('ago.due') : t('ago.future', { duration: duration(Math.max(MINUTE, at - now)) }),
     /** For list rows: how long ago within a day, else the date. */
-    short: (at: number, now: number) => (now - at < DAY ? duration(Math.max(0, now - at)) : day(at, now)),
+    short: (at: number, now: number) =>
+      now - at < MINUTE ? t('ago.now') : now - at < DAY ? duration(now - at) : day(at, now),
     /** `today 11:20`, `16 Nov 11:20`. */
     moment: (at: number, now: number) => `${day(at, now)} ${clock(at)}`,
     /** Everything, for titles and tooltips. */

@@ -9,7 +9,7 @@ export function RunBars({ bars, label }: { readonly bars: readonly RunBar[]; rea
   return (
     <svg className={styles.bars} width="58" height="10" viewBox="0 0 58 10" role="img" aria-label={label}>
       {bars.slice(-12).map((bar, index) => (
-        <Bar key={bar.at} bar={bar} x={(12 - Math.min(12, bars.length) + index) * BAR.step} />
+        <Bar key={bar.at} bar={bar} x={index * BAR.step} />
       ))}
     </svg>
   );

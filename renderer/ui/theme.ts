@@ -6,8 +6,12 @@ import {
   Input,
   Menu,
   Modal,
+  PasswordInput,
   Popover,
   SegmentedControl,
+  Select,
+  Switch,
+  TextInput,
   Tooltip,
 } from '@mantine/core';
 import { colours, variantColorResolver } from './colours';
@@ -41,8 +45,12 @@ const components = {
     defaultProps: { radius: 'xl', shadow: 'lg', centered: true, transitionProps: { duration: 160 } },
     styles: { title: { font: 'var(--t-title)' } },
   }),
+  PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),
   Popover: Popover.extend({ defaultProps: { shadow: 'lg', radius: 'lg' } }),
   SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
+  Select: Select.extend({ defaultProps: { size: 'xs' } }),
+  Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
+  TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
   Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false } }),
 };
 

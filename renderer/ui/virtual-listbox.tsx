@@ -3,6 +3,9 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 
 import { cx } from './cx';
 import styles from './virtual-listbox.module.css';
 
+/** A wish for the focus, by a row's key. */
+export type FocusRequest = { readonly key: string };
+
 type Props<T> = {
   readonly label: string;
   readonly items: readonly T[];
@@ -13,8 +16,8 @@ type Props<T> = {
   readonly rowHeight: number;
   /** How many there are with those not loaded yet; `null`: not known. */
   readonly total: number | null;
-  /** Counts up whenever the selected row shall have the focus. */
-  readonly focusRequest: number;
+  /** The row that shall have the focus as soon as it is the selected one; each request is a new object. */
+  readonly focusRequest: FocusRequest | null;
   readonly onPick: (item: T) => void;
   readonly onNearEnd: () => void;
   readonly children: (item: T) => ReactNode;
@@ -48,6 +51,7 @@ export function VirtualListbox<T>(props: Props<T>) {
   useRowFocus({
     scroller,
     request: props.focusRequest,
+    selectedKey,
     selected,
     scrollTo: (index) => virtual.scrollToIndex(index),
   });
@@ -105,18 +109,20 @@ function useNearEnd(endIndex: number, count: number, onNearEnd: () => void) {
 
 type RowFocus = {
   readonly scroller: { readonly current: HTMLElement | null };
-  readonly request: number;
+  readonly request: FocusRequest | null;
+  readonly selectedKey: string | null;
   readonly selected: number;
   readonly scrollTo: (index: number) => void;
 };
 
-function useRowFocus({ scroller, request, selected, scrollTo }: RowFocus) {
+/** The selection arrives after the wish, by way of the address: the wish waits for it. */
+function useRowFocus({ scroller, request, selectedKey, selected, scrollTo }: RowFocus) {
   const answered = useRef(request);
   useLayoutEffect(() => {
-    if (answered.current === request || selected < 0) return;
+    if (answered.current === request || request?.key !== selectedKey || selected < 0) return;
     answered.current = request;
     scrollTo(selected);
     const row = scroller.current?.querySelector<HTMLElement>('[role=option][aria-selected=true]');
     row?.focus({ preventScroll: true });
-  }, [scroller, request, selected, scrollTo]);
+  }, [scroller, request, selectedKey, selected, scrollTo]);
 }

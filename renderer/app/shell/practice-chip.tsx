@@ -3,6 +3,7 @@ import { IconFlask } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
+import { refreshEverything } from '../../lib/engine/refresh';
 import { Chip } from '../../ui/chip';
 import styles from './practice-chip.module.css';
 
@@ -12,7 +13,7 @@ export function PracticeChip() {
   const cache = useQueryClient();
   const remove = useMutation(
     api.practice.remove.mutationOptions({
-      onSuccess: () => cache.invalidateQueries({ queryKey: api.key() }),
+      onSuccess: () => refreshEverything(cache),
     }),
   );
   return (

@@ -1,5 +1,5 @@
 import type { Client } from '@shared/clients/schema';
-import { IconHeartRateMonitor, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconHeartbeat, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +26,7 @@ export function Sidebar({ clients, scope }: Props) {
       </Place>
       <ClientList clients={clients} scope={scope} />
       <div className={styles.space} />
-      <Place to="/accounts" name={t('nav.accounts')} icon={<IconHeartRateMonitor size={17} stroke={1.7} />}>
+      <Place to="/accounts" name={t('nav.accounts')} icon={<IconHeartbeat size={17} stroke={1.7} />}>
         <Count value={failing} label={t('nav.failing', { count: failing })} hot />
       </Place>
       <Place to="/clients" name={t('nav.clients')} icon={<IconUsers size={17} stroke={1.7} />} />

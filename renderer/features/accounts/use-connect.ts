@@ -2,6 +2,7 @@ import type { Account, NewAccount, Profile } from '@shared/accounts/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, type EngineError, engine } from '../../lib/engine/engine';
+import { refreshEverything } from '../../lib/engine/refresh';
 
 /** Where a new account goes: to a client that is there, or to a new one of this name. */
 export type Target =
@@ -18,7 +19,7 @@ export function useConnect(onAdded: (account: Account) => void) {
   const language = i18n.language === 'pl' ? 'pl' : 'en';
   const done = {
     onSuccess: async (account: Account) => {
-      await cache.invalidateQueries({ queryKey: api.key() });
+      await refreshEverything(cache);
       onAdded(account);
     },
   };

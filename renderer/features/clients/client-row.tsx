@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ClientMark } from '../../lib/client-mark';
 import { api } from '../../lib/engine/engine';
+import { refreshEverything } from '../../lib/engine/refresh';
 import { useFormat } from '../../lib/use-format';
 import { Banner } from '../../ui/banner';
 import { Chip } from '../../ui/chip';
@@ -23,19 +24,21 @@ export function ClientRow({ client, onEdit, onRemove }: Props) {
   return (
     <>
       <tr className={styles.row}>
-        <th scope="row" className={styles.name}>
-          <ClientMark client={client} size="large" />
-          <Link to="/inbox" search={{ client: client.id }} title={t('show', { name: client.name })}>
-            {client.name}
-          </Link>
-          {client.practice && (
-            <Chip tone="note" icon={<IconFlask size={14} stroke={1.7} aria-hidden="true" />}>
-              {t('common:practice')}
-            </Chip>
-          )}
-          {client.failingCount > 0 && (
-            <Chip tone="complaint">{t('failing', { count: client.failingCount })}</Chip>
-          )}
+        <th scope="row">
+          <div className={styles.name}>
+            <ClientMark client={client} size="large" />
+            <Link to="/inbox" search={{ client: client.id }} title={t('show', { name: client.name })}>
+              {client.name}
+            </Link>
+            {client.practice && (
+              <Chip tone="note" icon={<IconFlask size={14} stroke={1.7} aria-hidden="true" />}>
+                {t('common:practice')}
+              </Chip>
+            )}
+            {client.failingCount > 0 && (
+              <Chip tone="complaint">{t('failing', { count: client.failingCount })}</Chip>
+            )}
+          </div>
         </th>
         <td className={styles.number}>{format.number(client.accountCount)}</td>
         <td className={styles.number}>{format.number(client.unreadCount)}</td>
@@ -87,7 +90,7 @@ function RemovePractice() {
   const cache = useQueryClient();
   const remove = useMutation(
     api.practice.remove.mutationOptions({
-      onSuccess: () => cache.invalidateQueries({ queryKey: api.key() }),
+      onSuccess: () => refreshEverything(cache),
     }),
   );
   return (

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
+import { refreshEverything } from '../../lib/engine/refresh';
 import { useErrorText } from '../../lib/error-state';
 import styles from './client-dialog.module.css';
 
@@ -18,7 +19,7 @@ export function RemoveDialog({ client, onClose }: Props) {
   const remove = useMutation(
     api.clients.remove.mutationOptions({
       onSuccess: async () => {
-        await cache.invalidateQueries({ queryKey: api.key() });
+        await refreshEverything(cache);
         onClose();
       },
     }),

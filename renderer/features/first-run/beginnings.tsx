@@ -4,8 +4,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
+import { refreshEverything } from '../../lib/engine/refresh';
 import { useErrorText } from '../../lib/error-state';
 import { PlatformIcon } from '../../lib/platform-icon';
+import { BeatsLoader } from '../../ui/beats';
 import { Beginning } from './beginning';
 import styles from './first-run.module.css';
 import { useNumberKeys } from './use-number-keys';
@@ -28,11 +30,17 @@ export function Beginnings({ onConnect }: { readonly onConnect: (what: 'account'
         number="1"
         icon={<IconBuildingStore {...ICON} />}
         title={t('practice')}
-        fact={practice.isPending ? t('practiceWorking') : t('practiceFact')}
+        fact={t('practiceFact')}
         disabled={practice.isPending}
         onBegin={begin[0]}
       >
-        <IconClock size={13} stroke={1.7} aria-hidden="true" /> {t('practiceHint')}
+        {practice.isPending ? (
+          <BeatsLoader label={t('practiceWorking')} />
+        ) : (
+          <>
+            <IconClock size={13} stroke={1.7} aria-hidden="true" /> {t('practiceHint')}
+          </>
+        )}
       </Beginning>
       <Beginning
         number="2"
@@ -70,7 +78,7 @@ function usePractice() {
   const add = useMutation(
     api.practice.add.mutationOptions({
       onSuccess: async () => {
-        await cache.invalidateQueries({ queryKey: api.key() });
+        await refreshEverything(cache);
         await navigate({ to: '/inbox', search: {} });
       },
     }),

@@ -5,14 +5,14 @@ import { usePreferences } from '../../lib/preferences';
 import { useClients, useScope } from '../../lib/scope';
 import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
-import { VirtualListbox } from '../../ui/virtual-listbox';
+import { type FocusRequest, VirtualListbox } from '../../ui/virtual-listbox';
 import { ConversationRow } from './conversation-row';
 
 type Props = {
   readonly rows: readonly Row[];
   readonly total: number | null;
   readonly openId: string | null;
-  readonly focusRequest: number;
+  readonly focusRequest: FocusRequest | null;
   readonly onOpen: (row: Row) => void;
   readonly onNearEnd: () => void;
 };

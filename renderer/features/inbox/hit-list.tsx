@@ -7,7 +7,7 @@ import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
 import { Chip } from '../../ui/chip';
 import { cx } from '../../ui/cx';
-import { VirtualListbox } from '../../ui/virtual-listbox';
+import { type FocusRequest, VirtualListbox } from '../../ui/virtual-listbox';
 import { ROW_HEIGHT } from './conversation-list';
 import { kindIcons } from './conversation-row';
 import styles from './row.module.css';
@@ -17,7 +17,7 @@ type Props = {
   readonly hits: readonly Hit[];
   readonly complete: boolean;
   readonly openId: string | null;
-  readonly focusRequest: number;
+  readonly focusRequest: FocusRequest | null;
   readonly onOpen: (hit: Hit) => void;
   readonly onNearEnd: () => void;
 };

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { useClients } from '../../lib/scope';
 import { EmptyState } from '../../ui/empty-state';
 import { SingleMessage } from './single-message';
 import styles from './thread-area.module.css';
@@ -10,9 +11,16 @@ import { useInboxSearch } from './use-inbox';
 export function ThreadArea() {
   const { t } = useTranslation('inbox');
   const { open, of, message } = useInboxSearch();
+  const { data: clients = [] } = useClients();
+  const colour = clients.find(({ id }) => id === of)?.colour;
   const wide = useMediaQuery('(min-width: 1200px)', true) ?? true;
   return (
-    <div className={styles.area} data-thread-area>
+    <div
+      className={styles.area}
+      data-thread-area
+      // Our own words stand on the client's hue, also where all clients are shown together.
+      style={colour === undefined ? undefined : { '--client': `var(--client-${colour})` }}
+    >
       {open !== undefined && of !== undefined ? (
         <ThreadPane
           key={`${of} ${open}`}

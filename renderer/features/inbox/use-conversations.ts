@@ -32,7 +32,7 @@ export function useConversations(filter: InboxFilter) {
 /** Puts a freshly read first page in the place of the list, or only the rows of it that have not moved. */
 export function useReplaceRows(filter: InboxFilter) {
   const cache = useQueryClient();
-  const { queryKey } = listOptions(filter);
+  const queryKey = useMemo(() => listOptions(filter).queryKey, [filter]);
   const start = useCallback(
     (first: InboxPage) => cache.setQueryData(queryKey, { pages: [first], pageParams: [null] }),
     [cache, queryKey],
@@ -40,23 +40,30 @@ export function useReplaceRows(filter: InboxFilter) {
   const patch = useCallback(
     (first: InboxPage) =>
       cache.setQueryData<InfiniteData<InboxPage, PageCursor | null>>(queryKey, (data) =>
-        data === undefined ? data : { ...data, pages: data.pages.map((page) => patched(page, first)) },
+        data === undefined
+          ? data
+          : withPages(
+              data,
+              data.pages.map((page) => patched(page, first)),
+            ),
       ),
     [cache, queryKey],
   );
   return { start, patch };
 }
 
+/** The same object where nothing changed, so that nothing is drawn again. */
+const withPages = <P>(data: InfiniteData<InboxPage, P>, pages: InboxPage[]): InfiniteData<InboxPage, P> =>
+  pages.every((page, index) => page === data.pages[index]) ? data : { ...data, pages };
+
 /** Rows with the same newest message take over what changed about them: read, answered, renamed. */
 function patched(page: InboxPage, fresh: InboxPage): InboxPage {
   const byId = new Map(fresh.rows.map((row) => [row.id, row]));
-  return {
-    ...page,
-    rows: page.rows.map((row) => {
-      const now = byId.get(row.id);
-      return now !== undefined && now.lastAt === row.lastAt ? now : row;
-    }),
-  };
+  const rows = page.rows.map((row) => {
+    const now = byId.get(row.id);
+    return now !== undefined && now.lastAt === row.lastAt ? now : row;
+  });
+  return rows.every((row, index) => row === page.rows[index]) ? page : { ...page, rows };
 }
 
 /** Rows of a fresh first page that are not shown, or that have something newer than is shown. */

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../lib/keyboard/registry';
 import { useActions } from '../../lib/keyboard/use-actions';
+import type { FocusRequest } from '../../ui/virtual-listbox';
 
 type Options<T extends { readonly id: string }> = {
   readonly rows: readonly T[];
@@ -38,12 +39,12 @@ const moves = [
   to: Move;
 }[];
 
-/** Moving in the list by key, for conversations and search results alike. Answers the counter for the list's focus. */
-export function useListActions<T extends { readonly id: string }>(options: Options<T>): number {
+/** Moving in the list by key, for conversations and search results alike. Answers which row wants the focus. */
+export function useListActions<T extends { readonly id: string }>(options: Options<T>): FocusRequest | null {
   const { rows, openId, show, more } = options;
   const { t } = useTranslation('inbox');
-  const [focusRequest, setFocusRequest] = useState(0);
-  const focusRow = useCallback(() => setFocusRequest((count) => count + 1), []);
+  const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null);
+  const focusRow = useCallback((key: string) => setFocusRequest({ key }), []);
   const go = useCallback(
     (to: Move) => {
       const current = rows.findIndex(({ id }) => id === openId);
@@ -52,7 +53,7 @@ export function useListActions<T extends { readonly id: string }>(options: Optio
       if (row === undefined) return;
       if (next >= rows.length - 5) more();
       if (row.id !== openId) show(row, 'replace');
-      focusRow();
+      focusRow(row.id);
     },
     [rows, openId, show, more, focusRow],
   );
@@ -78,7 +79,7 @@ export function useListActions<T extends { readonly id: string }>(options: Optio
 /** Enter opens the row and goes to its thread; Esc comes back to the same row. */
 function useOpenAndBack<T extends { readonly id: string }>(
   { rows, openId, show }: Options<T>,
-  focusRow: () => void,
+  focusRow: (key: string) => void,
 ): readonly Action[] {
   const { t } = useTranslation('inbox');
   return useMemo(() => {
@@ -105,8 +106,9 @@ function useOpenAndBack<T extends { readonly id: string }>(
         keys: ['Escape'],
         when: () => openId !== null && inThread(),
         run: () => {
-          if (row !== undefined) show(row, 'replace');
-          focusRow();
+          if (row === undefined) return;
+          show(row, 'replace');
+          focusRow(row.id);
         },
       },
     ];

@@ -3,6 +3,7 @@ import { IconFlask } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
+import { refreshEverything } from '../../lib/engine/refresh';
 import { useErrorText } from '../../lib/error-state';
 import { useClients } from '../../lib/scope';
 import { Setting } from './setting';
@@ -12,7 +13,7 @@ export function PracticeSetting() {
   const { t, i18n } = useTranslation('settings');
   const cache = useQueryClient();
   const errorText = useErrorText();
-  const refresh = { onSuccess: () => cache.invalidateQueries({ queryKey: api.key() }) };
+  const refresh = { onSuccess: () => refreshEverything(cache) };
   const add = useMutation(api.practice.add.mutationOptions(refresh));
   const remove = useMutation(api.practice.remove.mutationOptions(refresh));
   const { data: clients = [] } = useClients();
