@@ -1,6 +1,7 @@
 import { decodeAttribute, decodeHtml } from './entities';
 import { linkSuffix } from './html-link';
-import { readTags } from './html-tags';
+
+import { readTags } from './tags';
 import { createTextWriter, type TextWriter } from './text-writer';
 
 /** Not text, or not for reading: nothing inside these is kept. */
@@ -43,14 +44,15 @@ export function htmlToText(html: string, base: string | null = null): string {
   if (!hasMarkup(markup)) return plainText(decodeHtml(markup));
   const writer = createTextWriter();
   const state: State = { writer, base, skipping: 0, lists: [], link: null };
-  readTags(markup, {
-    text: (written) => {
-      if (state.skipping > 0) return;
-      const text = decodeHtml(written);
-      writer.text(text);
-      if (state.link !== null) state.link.text += text;
-    },
-    open: (name, attributes) => enter(state, name, attributes),
+  const add = (text: string) => {
+    if (state.skipping > 0) return;
+    writer.text(text);
+    if (state.link !== null) state.link.text += text;
+  };
+  readTags(markup, 'html', {
+    text: (written) => add(decodeHtml(written)),
+    literal: add,
+    open: ({ name, attributes }) => enter(state, name, attributes),
     close: (name) => leave(state, name),
   });
   return plainText(writer.result());

@@ -39,8 +39,10 @@ export function attachmentsOf(item: XmlNode, base: string): RemoteAttachment[] {
     if (node.attributes['rel'] === 'enclosure') add(node, node.attributes['href'], null);
   }
   for (const holder of [item, ...childrenOf(item, 'media:group')]) {
-    for (const node of childrenOf(holder, 'media:content'))
+    // Bounded, since each looks through its neighbours for a description.
+    for (const node of childrenOf(holder, 'media:content').slice(0, MAX_ATTACHMENTS)) {
       add(node, node.attributes['url'], altOf(node, holder));
+    }
   }
   return distinct(found);
 }

@@ -37,4 +37,7 @@ export function readCursor(text: string | null): FeedCursor | null {
   }
 }
 
-export const writeCursor = (cursor: FeedCursor): string => JSON.stringify(cursor);
+/** Fields always in one order, so that a feed that did not change leaves its cursor as it is. */
+export function writeCursor({ etag, modified, body, memory, intervalMs, rest }: FeedCursor): string {
+  return JSON.stringify({ version: 1, etag, modified, body, memory, intervalMs, rest } satisfies FeedCursor);
+}

@@ -1,7 +1,8 @@
-import { Parser } from 'htmlparser2';
+import { decodeAttribute } from '../entities';
+import { readTags } from '../tags';
 import { webLink } from './links';
 
-const FEED_TYPE = /^application\/(rss\+xml|atom\+xml|feed\+json|rdf\+xml)\b/i;
+const FEED_TYPE = /^\s*application\/(rss\+xml|atom\+xml|feed\+json|rdf\+xml)\b/i;
 /** Links stand in a page's head. */
 const MAX_PAGE = 500_000;
 
@@ -9,17 +10,16 @@ const MAX_PAGE = 500_000;
 export function discoverFeed(html: string, url: string): string | null {
   let base = url;
   let found: string | null = null;
-  const parser: Parser = new Parser({
-    onopentag: (name, { rel, type, href }) => {
-      if (name === 'base') base = webLink(href, url) ?? base;
-      const names = (rel ?? '').toLowerCase().split(/\s+/);
-      if (name === 'link' && names.includes('alternate') && FEED_TYPE.test(type?.trim() ?? ''))
-        found = webLink(href, base);
-      // What follows is not needed, and a page's depth is nobody's business here.
-      if (found !== null || name === 'body') parser.pause();
+  const ignore = () => undefined;
+  readTags(html.slice(0, MAX_PAGE), 'html', {
+    ...{ text: ignore, literal: ignore, close: ignore },
+    open: ({ name, attributes }) => {
+      if (found !== null || (name !== 'link' && name !== 'base')) return;
+      const { rel = '', type = '', href = '' } = attributes();
+      const address = decodeAttribute(href);
+      if (name === 'base') base = webLink(address, url) ?? base;
+      else if (/(^|\s)alternate(\s|$)/i.test(rel) && FEED_TYPE.test(type)) found = webLink(address, base);
     },
   });
-  parser.write(html.slice(0, MAX_PAGE));
-  parser.end();
   return found;
 }

@@ -8,7 +8,7 @@ import { type FeedCursor, readCursor } from './cursor';
 import { discoverFeed } from './discover';
 import { type FeedDocument, parseFeed } from './parse-feed';
 import type { ParsedFeed } from './parsed-feed';
-import { pageOf, unchanged } from './read-page';
+import { pageOf, type ReadDocument, readDocument, unchanged } from './read-page';
 
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
@@ -16,17 +16,38 @@ const ACCEPT =
 /** Feeds of any kind: no sign-in, one stream. */
 export const feedConnector: Connector<typeof feed> = { platform: feed, verify, fetch: { items: fetchItems } };
 
+/** Documents too long for one page, while a session reads them: else each page would fetch and parse it all again. */
+const unfinished = new WeakMap<Session, ReadDocument>();
+
 async function fetchItems(session: Session, request: FetchRequest): Promise<StreamPage> {
   const cursor = readCursor(request.cursor);
+  const held = unfinished.get(session);
+  unfinished.delete(session);
+  if (held !== undefined && held.body === cursor?.rest?.body)
+    return nextPage(session, { document: held, cursor, request });
   const response = await session.request({
     url: request.account.address,
     headers: { accept: ACCEPT, ...conditions(cursor) },
     accept: [304],
   });
-  if (response.status !== 304) return pageOf({ response, cursor, request });
-  if (cursor === null)
+  if (response.status === 304) return unchanged({ response, cursor: expecting(cursor) });
+  const document = readDocument(response, cursor);
+  if (document === null) return unchanged({ response, cursor: expecting(cursor) });
+  return nextPage(session, { document, cursor, request });
+}
+
+function nextPage(session: Session, wanted: Parameters<typeof pageOf>[0]): StreamPage {
+  const page = pageOf(wanted);
+  if (page.more) unfinished.set(session, wanted.document);
+  return page;
+}
+
+/** Only who knows a document can be told that it did not change. */
+function expecting(cursor: FeedCursor | null): FeedCursor {
+  if (cursor === null || cursor.rest !== null) {
     throw new ConnectorError('bad-response', 'broken', { detail: '304 without a condition' });
-  return unchanged({ response, cursor });
+  }
+  return cursor;
 }
 
 /** None while a long document is still being read: its rest is wanted, changed or not. */
@@ -70,9 +91,10 @@ function discovered(response: SessionResponse): string | null {
 }
 
 function profileOf({ title, siteUrl, imageUrl }: ParsedFeed, address: string): Profile {
-  const { host, href } = new URL(address);
+  const { host, href } = new URL(address.replace(/#.*$/, ''));
   return {
-    remoteId: identityOf(href),
+    // The same feed over http and https is one account.
+    remoteId: href.replace(/^https?:\/\//, ''),
     name: title ?? host,
     handle: host,
     address: href,
@@ -81,6 +103,3 @@ function profileOf({ title, siteUrl, imageUrl }: ParsedFeed, address: string): P
     followerCount: null,
   };
 }
-
-/** The same feed over http and https, with and without a fragment, is one account. */
-const identityOf = (href: string): string => href.replace(/^https?:\/\//, '').replace(/#.*$/, '');

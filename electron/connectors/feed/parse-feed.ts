@@ -1,7 +1,7 @@
 import { ConnectorError } from '../errors';
 import { decodeText } from './charset';
 import { mapJsonFeed } from './json-feed';
-import type { ParsedFeed } from './parsed-feed';
+import type { ParsedFeed, ParsedItem } from './parsed-feed';
 import { mapXmlFeed } from './xml-feed';
 import { readXml } from './xml-tree';
 
@@ -21,8 +21,13 @@ export function parseFeed({ bytes, contentType, url }: FeedDocument): ParsedFeed
   const text = decodeText(bytes, contentType);
   const start = text.search(/[^\s\ufeff\0]/);
   if (start === -1) throw unreadable('broken', 'empty');
-  return text[start] === '{' || text[start] === '[' ? parseJson(text.slice(start), url) : parseXml(text, url);
+  const isJson = text[start] === '{' || text[start] === '[';
+  const feed = isJson ? parseJson(text.slice(start), url) : parseXml(text, url);
+  return { ...feed, items: feed.items.filter(saysAnything) };
 }
+
+const saysAnything = ({ id, rawLink, title, text, attachments }: ParsedItem): boolean =>
+  id !== null || rawLink !== null || title !== null || text !== '' || attachments.length > 0;
 
 function parseJson(text: string, url: string): ParsedFeed {
   const feed = mapJsonFeed(jsonOf(text), url);

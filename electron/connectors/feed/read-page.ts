@@ -6,64 +6,73 @@ import { digest } from './fingerprint';
 import { type IdentifiedItem, identify } from './identity';
 import { toMessages } from './messages';
 import { parseFeed } from './parse-feed';
+import type { ParsedFeed } from './parsed-feed';
 
 /** StreamPage's own limit. */
 const PAGE_ITEMS = 1_000;
 
-type Answer = {
-  readonly response: SessionResponse;
-  readonly cursor: FeedCursor | null;
-  readonly request: FetchRequest;
+/** A feed as it was answered once, its items named. */
+export type ReadDocument = {
+  readonly feed: ParsedFeed;
+  readonly items: readonly IdentifiedItem[];
+  readonly memory: string;
+  /** Digest of the bytes. */
+  readonly body: string;
+  readonly validators: Pick<FeedCursor, 'etag' | 'modified'>;
+  readonly nextPollMs: number | null;
+  readonly movedTo: string | null;
 };
 
-/** A document as the next page of the stream. Pure; throws as `parseFeed` does. */
-export function pageOf({ response, cursor, request }: Answer): StreamPage {
-  const { headers, movedTo } = response;
-  const validators = { etag: headers.get('etag'), modified: headers.get('last-modified') };
+/** Throws as `parseFeed` does. Null: these are the very bytes that the cursor knows. */
+export function readDocument(response: SessionResponse, cursor: FeedCursor | null): ReadDocument | null {
+  const { headers, movedTo, url } = response;
   const body = digest(response.body);
-  if (cursor !== null && cursor.rest === null && cursor.body === body) {
-    return unchanged({ response, cursor: { ...cursor, ...validators } });
-  }
-  const feed = parseFeed({
-    bytes: response.body,
-    contentType: headers.get('content-type'),
-    url: response.url,
-  });
-  const { items, memory } = identify(feed.items, cursor?.memory ?? '');
-  const slice = sliceOf(items, cursor, body);
-  const read = { version: 1, memory, intervalMs: feed.intervalMs } as const;
-  const seen = slice.changed ? { etag: null, modified: null, body: null } : { ...validators, body };
-  const next: FeedCursor =
-    slice.rest === null ? { ...read, ...seen, rest: null } : { ...read, ...BLANK, rest: slice.rest };
+  if (cursor !== null && cursor.rest === null && cursor.body === body) return null;
+  const feed = parseFeed({ bytes: response.body, contentType: headers.get('content-type'), url });
   return {
-    ...{ samples: [], deleted: [], movedTo },
-    messages: toMessages({
-      feed,
-      items,
-      from: slice.from,
-      until: slice.until,
-      request,
-      backfill: slice.backfill,
-    }),
-    cursor: writeCursor(next),
-    more: slice.rest !== null,
-    backfill: slice.backfill,
+    ...{ feed, body, movedTo },
+    ...identify(feed.items, cursor?.memory ?? ''),
+    validators: validatorsOf(headers),
     nextPollMs: nextPollMs(feed.intervalMs, headers),
   };
 }
 
-const BLANK = { etag: null, modified: null, body: null } as const;
+const validatorsOf = (headers: Headers): ReadDocument['validators'] => ({
+  etag: headers.get('etag'),
+  modified: headers.get('last-modified'),
+});
+
+const NOTHING_KNOWN = { etag: null, modified: null, body: null } as const;
+
+type Wanted = {
+  readonly document: ReadDocument;
+  readonly cursor: FeedCursor | null;
+  readonly request: FetchRequest;
+};
+
+/** The next page of a document. */
+export function pageOf({ document, cursor, request }: Wanted): StreamPage {
+  const { feed, items, memory, body, validators, movedTo } = document;
+  const { from, until, backfill, changed, rest } = sliceOf(items, cursor, body);
+  const known = rest !== null || changed ? NOTHING_KNOWN : { ...validators, body };
+  return {
+    ...{ samples: [], deleted: [], backfill, movedTo, more: rest !== null },
+    messages: toMessages({ feed, items, from, until, request, backfill }),
+    cursor: writeCursor({ version: 1, ...known, memory, intervalMs: feed.intervalMs, rest }),
+    nextPollMs: document.nextPollMs,
+  };
+}
+
+type Same = { readonly response: SessionResponse; readonly cursor: FeedCursor };
 
 /** The page of a document that was read before: nothing in it, and no time spent on it. */
-export function unchanged({
-  response,
-  cursor,
-}: Pick<Answer, 'response'> & { readonly cursor: FeedCursor }): StreamPage {
+export function unchanged({ response, cursor }: Same): StreamPage {
+  const { headers, movedTo, status } = response;
+  const validators = status === 304 ? {} : validatorsOf(headers);
   return {
-    ...{ messages: [], samples: [], deleted: [], more: false, backfill: false },
-    cursor: writeCursor(cursor),
-    nextPollMs: nextPollMs(cursor.intervalMs, response.headers),
-    movedTo: response.movedTo,
+    ...{ messages: [], samples: [], deleted: [], more: false, backfill: false, movedTo },
+    cursor: writeCursor({ ...cursor, ...validators }),
+    nextPollMs: nextPollMs(cursor.intervalMs, headers),
   };
 }
 
@@ -78,8 +87,7 @@ type Slice = {
 
 function sliceOf(items: readonly IdentifiedItem[], cursor: FeedCursor | null, body: string): Slice {
   const rest = cursor?.rest ?? null;
-  const found = rest === null ? -1 : items.findIndex(({ remoteId }) => remoteId === rest.after);
-  const from = rest === null ? 0 : found === -1 ? Math.min(rest.index + 1, items.length) : found + 1;
+  const from = rest === null ? 0 : Math.min(placeAfter(items, rest), items.length);
   const until = Math.min(from + PAGE_ITEMS, items.length);
   const backfill = rest?.backfill ?? cursor === null;
   const changed = rest !== null && (rest.changed || rest.body !== body);
@@ -87,4 +95,13 @@ function sliceOf(items: readonly IdentifiedItem[], cursor: FeedCursor | null, bo
   if (until === items.length || last === undefined) return { from, until, backfill, changed, rest: null };
   const next = { after: last.remoteId, index: until - 1, body: rest?.body ?? body, backfill, changed };
   return { from, until, backfill, changed, rest: next };
+}
+
+/** Behind the item given last, wherever it stands by now; where it is gone, behind the place it had. */
+function placeAfter(
+  items: readonly IdentifiedItem[],
+  { after, index }: NonNullable<FeedCursor['rest']>,
+): number {
+  const found = items.findIndex(({ remoteId }) => remoteId === after);
+  return (found === -1 ? index : found) + 1;
 }

@@ -74,7 +74,8 @@ function mapItem(item: XmlNode, { site, url, language, author }: Context): Parse
 
 /** Not what lies elsewhere, nor a picture or a file written into the feed (RFC 4287 section 4.1.3). */
 function bodyOf(item: XmlNode): XmlNode | null {
-  const field = fieldOf(item, BODIES);
+  const [group] = childrenOf(item, 'media:group');
+  const field = fieldOf(item, BODIES) ?? (group === undefined ? null : fieldOf(group, BODIES));
   const type = field?.attributes['type'] ?? '';
   const isText = !type.includes('/') || type.startsWith('text/') || type.includes('xhtml');
   return field === null || isText ? field : fieldOf(item, ['summary', 'description']);
@@ -93,7 +94,7 @@ function linkOf(node: XmlNode): string | null {
   if (page !== undefined) return page.attributes['href']?.trim() ?? null;
   const guid =
     childrenOf(node, 'guid')
-      .find(({ attributes }) => attributes['isPermaLink'] !== 'false')
+      .find(({ attributes }) => attributes['ispermalink'] !== 'false')
       ?.text.trim() ?? '';
   return /^https?:\/\//i.test(guid) ? guid : null;
 }

@@ -17,6 +17,9 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://www.w3.org/1999/xhtml': 'xhtml:',
 };
 
+/** A feed has ten. */
+const MAX_PREFIXES = 100;
+
 /** Names of elements, in lower case, under the prefixes above. */
 export type XmlNames = {
   readonly declare: (attributes: Readonly<Record<string, string>>) => void;
@@ -38,7 +41,7 @@ export function createXmlNames(): XmlNames {
     declare: (attributes) => {
       for (const [name, value] of Object.entries(attributes)) {
         const prefix = name.startsWith('xmlns:') ? NAMESPACES[value.trim().toLowerCase()] : undefined;
-        if (prefix === undefined) continue;
+        if (prefix === undefined || prefixes.size === MAX_PREFIXES) continue;
         prefixes.set(name.slice(6).toLowerCase(), prefix);
         known.clear();
       }

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { decodeXml } from '../entities';
+import { type OpenTag, readTags } from '../tags';
 import { createXmlNames, type XmlNames } from './xml-names';
 
 export type XmlNode = {
@@ -50,20 +50,11 @@ const TEXTS = new Set(
   'title description content:encoded content summary xhtml:body subtitle tagline'.split(' '),
 );
 
-/** The parser's own stack costs the square of the depth, so that depth is bounded. */
-const MAX_DEPTH = 500;
+/** Markup that stands unescaped in a text, and has no end tag in HTML. */
+const VOID = new Set('br img hr wbr input meta col source area'.split(' '));
 
-/**
- * Reads as much of a feed as a tolerant reader can: missing and crossed end tags, stray `&` and `<`, undeclared
- * prefixes, junk around the document. DTDs are not read: no entity of a document's own is ever expanded. Items that
- * the end of the input cut are left out. Never throws.
- */
-export function readXml(text: string): XmlOutcome {
-  const first = read(text);
-  if (!first.stray) return first.outcome;
-  // `a<b</title>`: a bracket that is text swallowed a tag. Brackets before another bracket are never tags.
-  return read(text.replace(/<(?![!?])(?=[^<>]*<)/g, '&lt;')).outcome;
-}
+/** Deeper is an attack or a defect: every end tag looks through what is open. */
+const MAX_DEPTH = 500;
 
 type Entry = { readonly node: XmlNode; readonly attached: boolean; readonly from: number };
 
@@ -75,74 +66,57 @@ type Reading = {
   head: XmlNode | null;
   root: XmlFeed['root'] | null;
   stopped: 'html' | 'deep' | null;
-  stray: boolean;
-  /** All input was given; what is still open was cut. */
-  ended: boolean;
 };
 
-function read(source: string): { readonly outcome: XmlOutcome; readonly stray: boolean } {
+/**
+ * Reads as much of a feed as a tolerant reader can: missing and crossed end tags, stray `&` and `<`, undeclared
+ * prefixes, junk around the document. DTDs are not read: no entity of a document's own is ever expanded. Items that
+ * the end of the input cut are left out. Never throws.
+ */
+export function readXml(source: string): XmlOutcome {
   const state: Reading = {
-    ...{ source, names: createXmlNames(), open: [], items: [], head: null, root: null },
-    ...{ stopped: null, stray: false, ended: false },
+    ...{ source, names: createXmlNames(), open: [], items: [], head: null, root: null, stopped: null },
   };
-  let literal = false;
-  const parser: Parser = new Parser(
-    {
-      onopentag: (written, attributes) => {
-        enter(state, { written, attributes, from: parser.endIndex + 1 });
-        if (state.stopped !== null) parser.pause();
-      },
-      onclosetag: (written) => leave(state, state.names.nameOf(written), parser.startIndex),
-      ontext: (part) => {
-        const top = state.open.at(-1);
-        if (top?.attached) top.node.text += literal ? part : decodeXml(part);
-      },
-      oncdatastart: () => {
-        literal = true;
-      },
-      oncdataend: () => {
-        literal = false;
-      },
+  const addText = (text: string) => {
+    const top = state.open.at(-1);
+    if (top?.attached) top.node.text += text;
+  };
+  readTags(source, 'xml', {
+    text: (written) => addText(decodeXml(written)),
+    literal: addText,
+    open: (tag) => {
+      if (state.stopped === null) enter(state, tag);
     },
-    { xmlMode: true, decodeEntities: false },
-  );
-  parser.write(source);
-  const truncated = state.open.length > 0;
-  state.ended = true;
-  parser.end();
-  return { outcome: outcomeOf(state, truncated), stray: state.stray };
+    close: (written, at) => leave(state, state.names.nameOf(written), at),
+  });
+  return outcomeOf(state);
 }
 
-function outcomeOf({ stopped, root, head, items }: Reading, truncated: boolean): XmlOutcome {
+function outcomeOf({ stopped, root, head, items, open }: Reading): XmlOutcome {
   if (stopped !== null) return { kind: stopped };
   if (root === null || head === null) return { kind: 'none' };
-  return { kind: 'feed', feed: { root, head, items, truncated } };
+  return { kind: 'feed', feed: { root, head, items, truncated: open.length > 0 } };
 }
 
-type Tag = {
-  readonly written: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Where the content begins. */
-  readonly from: number;
-};
-
-function enter(state: Reading, { written, attributes, from }: Tag): void {
-  if (written.includes('<') || Object.keys(attributes).some((key) => key.includes('<'))) state.stray = true;
+function enter(state: Reading, tag: OpenTag): void {
+  const attributes = decodedAttributes(tag.attributes());
   state.names.declare(attributes);
-  const name = state.names.nameOf(written);
+  const name = state.names.nameOf(tag.name);
   if (state.root === null && !begin(state, name)) return;
+  closeForgotten(state, name);
   if (state.open.length >= MAX_DEPTH) {
     state.stopped = 'deep';
     return;
   }
-  closeForgotten(state, name);
   const parent = state.open.at(-1);
-  const node = nodeOf({ name, attributes: decodedAttributes(attributes), parent: parent?.node });
   const attached = parent === undefined || (parent.attached && !TEXTS.has(parent.node.name));
+  const node = nodeOf({ name, attributes, parent: parent?.node });
   if (!attached && parent?.attached) parent.node.markup = '';
   if (attached && !ITEMS.has(name)) parent?.node.children.push(node);
   state.head ??= node;
-  state.open.push({ node, attached, from });
+  const ends = tag.empty || (!attached && VOID.has(name));
+  state.open.push({ node, attached, from: tag.from });
+  if (ends) closeDownTo(state, state.open.length - 1, null);
 }
 
 /** Whether the feed has begun. Before its root there may be anything: warnings of a script, a stylesheet, a licence. */
@@ -172,7 +146,7 @@ function leave(state: Reading, name: string, at: number): void {
 function closeDownTo(state: Reading, index: number, at: number | null): void {
   for (const { node, attached, from } of state.open.splice(index).reverse()) {
     if (node.markup !== null && attached && at !== null) node.markup = state.source.slice(from, at);
-    if (attached && ITEMS.has(node.name) && !state.ended) state.items.push(node);
+    if (attached && ITEMS.has(node.name)) state.items.push(node);
   }
 }
 
