@@ -61,20 +61,19 @@ export function htmlToText(html: string, base: string | null = null): string {
 /** Plain text, cleaned: no control characters, line ends as `\n`, at most one empty line. Zero-width marks stay. */
 export function plainText(text: string): string {
   const short = text.length > MAX_MARKUP ? text.slice(0, MAX_MARKUP) : text;
-  if (!UNCLEAN.test(short)) return short.trim();
-  const lines = short.replace(/\r\n?/g, '\n').replace(CONTROLS, '').split('\n');
+  const clean = CONTROL.test(short) ? short.replace(/\r\n?/g, '\n').replace(CONTROLS, '') : short;
+  if (!clean.includes('\n')) return clean.trim();
   // Line by line: one expression for "spaces before a line end" takes the square of a long run of spaces.
+  const lines = clean.split('\n').map((line) => line.trimEnd());
   return lines
-    .map((line) => line.trimEnd())
+    .filter((line, index) => line !== '' || lines[index - 1] !== '')
     .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|[ \t\u00a0]\n|\n\n\n/;
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+const CONTROLS = new RegExp(CONTROL, 'g');
 
 /** `a < b` is text; a tag has a letter, `/`, `!` or `?` after its bracket and an end. */
 function hasMarkup(text: string): boolean {

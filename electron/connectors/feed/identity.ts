@@ -64,7 +64,7 @@ const traceOf = (item: ParsedItem, kind: Remembered['kind']): Remembered => ({
 function holderOf(group: readonly ParsedItem[], known: Remembered | undefined): Remembered {
   if (known?.kind === 'reused') return known;
   const lowest = group.at(-1);
-  const reused = new Set(group.map(contentOf)).size > 1;
+  const reused = group.length > 1 && new Set(group.map(contentOf)).size > 1;
   if (!reused && known !== undefined)
     return group.some((item) => holds(item, known)) ? latest(group, known) : known;
   const heir = known === undefined ? lowest : group.findLast((item) => holds(item, known));

@@ -4,9 +4,18 @@ export function webLink(written: string | null | undefined, base: string | null)
     .replace(/[\r\n\t]+/g, '')
     .trim()
     .replaceAll('&amp;', '&');
-  if (text === '' || text.length > 8_000 || !URL.canParse(text, base ?? undefined)) return null;
-  const url = new URL(text, base ?? undefined);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+  if (text === '' || text.length > 8_000) return null;
+  const url = parsed(text, base);
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
+}
+
+/** Tried rather than asked first: canParse parses too, and a feed is full of addresses. */
+function parsed(text: string, base: string | null): URL | null {
+  try {
+    return new URL(text, base ?? undefined);
+  } catch {
+    return null;
+  }
 }
 
 /** What an alert's link really leads to: Google wraps it as `https://www.google.com/url?…&url=…`. */
