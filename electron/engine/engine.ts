@@ -10,6 +10,7 @@ import { createAccountsService } from '../features/accounts/accounts-service';
 import { createVault } from '../features/accounts/vault';
 import { deleteCredentialsOf } from '../features/accounts/vault-store';
 import { createPreferences } from '../features/app/preferences-service';
+import { findClient } from '../features/clients/client-store';
 import { createClientsService } from '../features/clients/clients-service';
 import { listEntries } from '../features/clients/workstation-store';
 import type { Clock } from '../lib/clock';
@@ -169,7 +170,7 @@ function wireServices(options: EngineOptions, base: Base) {
       stores
         .pick(null)
         .filter(({ id }) => id !== leaveOut && stores.problemOf(id) === null)
-        .map(({ id }) => ({ id, name: clients.find(id)?.name ?? '', path: stores.pathOf(id) })),
+        .map(({ id, store }) => ({ id, name: findClient(store)?.name ?? '', path: stores.pathOf(id) })),
     );
   const accountsChanged = (clientId: string): void => {
     for (const topic of ['accounts', 'clients', 'status'] as const) changes.tell(topic, clientId);

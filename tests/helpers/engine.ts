@@ -6,11 +6,16 @@ import { plainHost } from '../../electron/engine/host';
 import { createJobs } from '../../electron/engine/jobs';
 import type { Jobs } from '../../electron/engine/jobs-types';
 import type { RemoteJobs } from '../../electron/engine/threads';
-import { createWriter } from '../../electron/engine/writer';
+import { createWriter, type Writer } from '../../electron/engine/writer';
 import { systemClock } from '../../electron/lib/clock';
 import { silentLogger } from '../../electron/lib/logger';
 
-export type TestEngine = Engine & { readonly dataDir: string; readonly dispose: () => Promise<void> };
+export type TestEngine = Engine & {
+  readonly dataDir: string;
+  /** The engine's own writer, for what no platform of a test has to say first. */
+  readonly writer: Writer;
+  readonly dispose: () => Promise<void>;
+};
 
 const noPractice = (): never => {
   throw new Error('this test has no practice network');
@@ -21,6 +26,7 @@ export async function startTestEngine(overrides: Partial<EngineOptions> = {}): P
   const ownDir = overrides.dataDir === undefined;
   const dataDir = overrides.dataDir ?? mkdtempSync(join(tmpdir(), 'backbeat-'));
   const clock = overrides.clock ?? systemClock;
+  const writer = createWriter(silentLogger);
   const engine = await startEngine({
     dataDir,
     configDir: join(dataDir, 'config'),
@@ -29,7 +35,6 @@ export async function startTestEngine(overrides: Partial<EngineOptions> = {}): P
     passphrase: null,
     automatic: false,
     startThreads: ({ dataDir: dir, host }) => {
-      const writer = createWriter(silentLogger);
       const jobs = createJobs({
         dataDir: dir,
         writer,
@@ -52,7 +57,7 @@ export async function startTestEngine(overrides: Partial<EngineOptions> = {}): P
     await engine.stop();
     if (ownDir) rmSync(dataDir, { recursive: true, force: true });
   };
-  return { ...engine, dataDir, dispose };
+  return { ...engine, writer, dataDir, dispose };
 }
 
 /** The same procedures, answering with promises as they do across threads. */

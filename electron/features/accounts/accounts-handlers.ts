@@ -49,7 +49,13 @@ export function accountsHandlers({ service, isPractice, clientExists, signIn, pa
       if (keptMessageCount === null) throw errors.NOT_FOUND(missing);
       return { keptMessageCount };
     }),
-    pollNow: os.pollNow.handler(async ({ input }) => [...(await service.pollNow(input))]),
+    pollNow: os.pollNow.handler(async ({ input, errors }) => {
+      const { clientId, accountId } = input;
+      if (clientId !== null && !clientExists(clientId)) throw errors.NOT_FOUND({ data: { what: 'client' } });
+      const isKnown = async () => (await service.list(clientId)).some(({ id }) => id === accountId);
+      if (accountId !== null && !(await isKnown())) throw errors.NOT_FOUND(missing);
+      return [...(await service.pollNow(input))];
+    }),
     pausePolling: os.pausePolling.handler(async ({ input }) => {
       await pause(input.untilAt);
       return { untilAt: input.untilAt };

@@ -1,6 +1,7 @@
 import type { Account, NewAccount, PollResult, Profile } from '@shared/accounts/schema';
 import type { StreamKind } from '@shared/platforms/platform';
 import { type PlatformId, platformOf } from '@shared/platforms/registry';
+import { ConnectorError } from '../../connectors/errors';
 import { credentialsOf } from '../../connectors/registry';
 import type { ReadStore } from '../../db/store';
 import { type AccountRow, accountId, countMessages, findAccount } from './account-store';
@@ -142,8 +143,9 @@ type Mending = { readonly clientId: string; readonly id: string; readonly accoun
 async function mend(options: AccountsOptions, { clientId, id, account }: Mending): Promise<Account | null> {
   const known = find(options, clientId, id);
   if (known === undefined) return null;
-  const { profile, secret } = await verify(options, account);
   const { remoteId, platform } = known;
+  if (account.platform !== platform) throw new ConnectorError('rejected', 'not-this-platform');
+  const { profile, secret } = await verify(options, account);
   // A feed is its address, so a new address is the same account moved; elsewhere it must be the same person.
   const isAddressOnly = platformOf(platform).signIn.includes('none');
   if (!isAddressOnly && profile.remoteId !== remoteId) throw new OtherAccountError();
