@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Bridge, EngineState } from '../../shared/app/bridge';
-import { launch } from '../e2e/launch';
+import { test } from '../e2e/launch';
 
 type ShellWindow = Window & { readonly backbeat: Bridge };
 
@@ -15,8 +15,8 @@ const engineOf = (pid: number): number => {
   return Number(processes.find(isEngine)?.trim().split(/\s+/)[0]);
 };
 
-test('a page reaches nothing but its own program', async () => {
-  const { app, window } = await launch();
+test('a page reaches nothing but its own program', async ({ launch }) => {
+  const { window } = await launch();
   expect(
     await window.evaluate(() =>
       fetch('https://example.org').then(
@@ -47,10 +47,9 @@ test('a page reaches nothing but its own program', async () => {
   });
   expect(ranInline).toBe(false);
   expect(await window.evaluate(() => typeof (globalThis as { require?: unknown }).require)).toBe('undefined');
-  await app.close();
 });
 
-test('the window says when the engine dies, and gets it back', async () => {
+test('the window says when the engine dies, and gets it back', async ({ launch }) => {
   const { app, window } = await launch();
   await expect.poll(async () => (await engineState(window)).state).toBe('ready');
   await window.evaluate(() => {
@@ -68,19 +67,20 @@ test('the window says when the engine dies, and gets it back', async () => {
   const seen = () => window.evaluate(() => (globalThis as unknown as { seen: unknown }).seen);
   await expect.poll(seen).toEqual({ states: ['restarting', 'ready'], ports: 1 });
   expect(engineOf(shell)).not.toBe(first);
-  await app.close();
 });
 
-test('theme and size are there again after a restart', async () => {
+test('the window is as large and as near as it was left', async ({ launch }) => {
   const first = await launch();
-  await first.window.evaluate(() => (globalThis as unknown as ShellWindow).backbeat.setTheme('dark'));
-  const isDark = (window: Page) => window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  await expect.poll(() => isDark(first.window)).toBe(true);
-  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 700));
+  await first.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setSize(1000, 700);
+    window?.webContents.setZoomLevel(1);
+  });
   const second = await first.restart();
-  expect(await isDark(second.window)).toBe(true);
-  expect(
-    await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize()),
-  ).toEqual([1000, 700]);
-  await second.app.close();
+  const seen = () =>
+    second.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return { size: window?.getSize(), zoomLevel: window?.webContents.getZoomLevel() };
+    });
+  await expect.poll(seen).toEqual({ size: [1000, 700], zoomLevel: 1 });
 });

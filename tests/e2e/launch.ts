@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -30,7 +30,7 @@ function environment(more: Readonly<Record<string, string>>): Record<string, str
 
 /**
  * Starts the built program in a real window. The runtime comes from the environment that scripts/ sets up, so run
- * these tests by `npm test` or `npm run e2e`. Close `app` at the end of the test.
+ * these tests by `npm test` or `npm run e2e`. Whoever calls this closes `app`; tests take the fixture below instead.
  */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'backbeat-e2e-'));
@@ -52,3 +52,16 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   };
   return { app, window, dataDir, restart };
 }
+
+/** Tests with a `launch` whose programs are closed when the test ends, however it ends. */
+export const test = base.extend<{ launch: typeof launch }>({
+  launch: async ({ playwright: _ }, use) => {
+    const started: Launched[] = [];
+    const keep = (launched: Launched): Launched => {
+      started.push(launched);
+      return { ...launched, restart: async () => keep(await launched.restart()) };
+    };
+    await use(async (options) => keep(await launch(options)));
+    for (const { app } of started) await app.close().catch(() => undefined);
+  },
+});
