@@ -37,14 +37,23 @@ export function createPlatformAccess(options: JobsOptions, stores: JobStores): P
     const { clientId, accountId, remoteId, handle } = stream;
     const { address, token } = locate(stream);
     const fetch = fetcherOf(connectorOf(stream.platform), stream.kind);
+    let locked: unknown = null;
+    const openSecret = (): Promise<string> =>
+      host.openSecret(accountId).catch((thrown: unknown) => {
+        locked = thrown;
+        return '';
+      });
     const session = openSession(options, {
-      secret: token ?? (await host.openSecret(accountId)),
+      secret: token ?? (await openSecret()),
       saveSecret: (secret) => host.saveSecret({ clientId, accountId, secret }),
       signal,
     });
     return readStream(stream, {
       fetch: async (cursor) => {
         if (fetch === null) throw new ConnectorError('rejected', 'not-this-platform');
+        // A state of the stream as any other: it is read again by itself once the vault is open.
+        if (locked !== null)
+          throw new ConnectorError('transient', 'other', { detail: String(locked), cause: locked });
         const recentPosts = stream.kind === 'metrics' ? stores.recentPosts(stream) : [];
         return fetch(session, {
           account: { address, remoteId, handle },

@@ -113,8 +113,12 @@ function runBatch(stores: ReadonlyMap<string, WriteStore>, batch: readonly Task[
     const outcomes = store.inTransaction(() => batch.map((task) => attempt(store, task)));
     for (const [at, task] of batch.entries()) settle(task, outcomes[at]);
   } catch (thrown) {
-    // The commit itself failed: nothing of the batch is stored.
-    for (const task of batch) task.reject(thrown);
+    // The commit itself failed: nothing of the batch is stored. What fits on a full disk is still taken, one by one.
+    const mayFitAlone = batch.length > 1 && thrown instanceof StoreError && thrown.problem === 'disk-full';
+    for (const task of batch) {
+      if (mayFitAlone) runBatch(stores, [task]);
+      else task.reject(thrown);
+    }
   }
 }
 

@@ -9,8 +9,8 @@ export type Facts = Readonly<Record<string, string | number | boolean | null | u
 export type LogLevel = 'info' | 'warn' | 'error';
 
 const SECRET_NAME = /token|password|secret|authorization|jwt|cookie|passphrase|api_?key/i;
-// Query strings and user info of addresses carry tokens more often than anything else does.
-const URL_SECRETS = /(https?:\/\/)([^\s/@]+@)?([^\s?#]*)(\?[^\s#]*)?/gi;
+// Queries, fragments and user info of addresses carry tokens more often than anything else does.
+const URL_SECRETS = /(https?:\/\/)([^\s/?#]+@)?([^\s?#]*)([?#]\S*)?/gi;
 const BEARER = /\b(bearer|basic)\s+[\w.~+/=-]+/gi;
 const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 
@@ -20,7 +20,7 @@ export const redact = (text: string): string =>
     .replace(
       URL_SECRETS,
       (_all, scheme: string, user: string | undefined, rest: string, query: string | undefined) =>
-        `${scheme}${user === undefined ? '' : '…@'}${rest}${query === undefined ? '' : '?…'}`,
+        `${scheme}${user === undefined ? '' : '…@'}${rest}${query === undefined ? '' : `${query[0]}…`}`,
     )
     .replace(BEARER, '$1 …')
     .replace(JWT, '…');

@@ -35,8 +35,11 @@ export type SearchScope = {
 export const accountFacet = (accountId: string): string => `a${Buffer.from(accountId).toString('hex')}`;
 export const kindFacet = (kind: MessageKind): string => `k${kind}`;
 
-/** The first row id of a second: dates are ranges of row ids (migration `search`). */
-const docOf = (at: number): number => Math.max(0, Math.floor(at / 1_000)) * 65_536;
+/**
+ * The first row id of a second: dates are ranges of row ids (migration `search`). As BigInt, because a number of this
+ * size is bound as a real one, and for that FTS5 reads every hit instead of jumping to the row.
+ */
+const docOf = (at: number): bigint => BigInt(Math.max(0, Math.floor(at / 1_000))) * 65_536n;
 
 const HITS = `
   SELECT d.doc, m.id AS messageId, m.conversation_id AS conversationId, m.account_id AS accountId, a.platform, m.kind,
@@ -62,7 +65,7 @@ export function findHits(store: ReadStore, scope: SearchScope): HitRow[] {
     conditions.push(condition);
     params.push(value);
   };
-  if (scope.belowDoc !== null) bound('AND f.rowid < ?', scope.belowDoc);
+  if (scope.belowDoc !== null) bound('AND f.rowid < ?', BigInt(scope.belowDoc));
   if (scope.untilAt !== null) bound('AND f.rowid < ?', docOf(scope.untilAt));
   if (scope.fromAt !== null) bound('AND f.rowid >= ?', docOf(scope.fromAt));
   if (scope.unread) conditions.push(`AND c.unread_count > 0 AND m.direction = 'in'`);
