@@ -2,7 +2,6 @@ import 'react';
 
 declare module 'react' {
   // Merging is only possible with an interface; React types no custom properties by itself.
-  // biome-ignore lint/style/useConsistentTypeDefinitions: declaration merging
   interface CSSProperties {
     [property: `--${string}`]: string | number;
   }

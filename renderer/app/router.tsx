@@ -69,7 +69,6 @@ export const router = createRouter({
 });
 
 declare module '@tanstack/react-router' {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: declaration merging
   interface Register {
     router: typeof router;
   }

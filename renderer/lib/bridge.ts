@@ -2,7 +2,6 @@ import type { Bridge, EngineState, OpenTarget, Theme } from '@shared/app/bridge'
 import { useSyncExternalStore } from 'react';
 
 declare global {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: declaration merging
   interface Window {
     /** Put there by the preload script; absent where a page is tested without a window. */
     readonly backbeat?: Bridge;

@@ -7,7 +7,6 @@ export function Mark({ size = 22 }: { readonly size?: number }) {
   return (
     <svg className={styles.mark} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       {HEIGHTS.map((height, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: four fixed bars have no other name
         <rect key={index} x={1 + index * 3.9} y={14 - height} width="2.4" height={height} rx=".8" />
       ))}
     </svg>

@@ -28,7 +28,10 @@ const components = {
     }),
     styles: { label: { fontWeight: 500 } },
   }),
-  Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
+  Checkbox: Checkbox.extend({
+    defaultProps: { size: 'xs', radius: 'xs' },
+    styles: { label: { fontSize: '0.75rem' } },
+  }),
   Input: Input.extend({
     defaultProps: { size: 'xs' },
     vars: () => ({
@@ -39,10 +42,21 @@ const components = {
       },
     }),
   }),
-  InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'sm' } }),
-  Menu: Menu.extend({ defaultProps: { shadow: 'lg', radius: 'md', transitionProps: { duration: 90 } } }),
+  InputWrapper: Input.Wrapper.extend({
+    styles: { label: { fontSize: '0.75rem' }, description: { fontSize: '0.75rem' } },
+  }),
+  Menu: Menu.extend({
+    defaultProps: { shadow: 'lg', radius: 'md', transitionProps: { duration: 90 } },
+    styles: { item: { fontSize: '0.8125rem' } },
+  }),
   Modal: Modal.extend({
-    defaultProps: { radius: 'xl', shadow: 'lg', centered: true, transitionProps: { duration: 160 } },
+    defaultProps: {
+      radius: 'xl',
+      shadow: 'lg',
+      centered: true,
+      overlayProps: { backgroundOpacity: 0.4 },
+      transitionProps: { duration: 160 },
+    },
     styles: { title: { font: 'var(--t-title)' } },
   }),
   PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),

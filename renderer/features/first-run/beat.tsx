@@ -13,7 +13,6 @@ export function Beat() {
         const height = tall ? TALL : 30 + index;
         return (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: sixteen fixed bars have no other name
             key={index}
             className={tall ? styles.strong : styles.weak}
             x={index * STEP}

@@ -18,7 +18,7 @@ export function FilterPopover() {
   const set = useSetInbox();
   const active = countFilters(search);
   return (
-    <Popover width={280} position="bottom-end" trapFocus returnFocus>
+    <Popover width={330} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <Button
           variant={active > 0 ? 'light' : 'subtle'}

@@ -81,7 +81,6 @@ function HitRow({ hit }: { readonly hit: Hit }) {
       </div>
       <div className={styles.preview} dir="auto">
         {hit.excerpt.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text in their order
           <Fragment key={index}>{part.hit ? <mark>{part.text}</mark> : part.text}</Fragment>
         ))}
       </div>

@@ -12,7 +12,6 @@ export function MessageText({ text, language }: Props) {
   return (
     <p className={styles.text} dir="auto" lang={language ?? undefined}>
       {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text in their order
         <Fragment key={index}>
           {part.kind === 'link' ? <ExternalLink url={part.url}>{part.text}</ExternalLink> : part.text}
         </Fragment>

@@ -18,7 +18,6 @@ export function Tabs() {
   const clientId = useScope()?.id ?? null;
   const { data: counts } = useQuery(api.inbox.counts.queryOptions({ input: { clientId } }));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look and meaning
     <div className={styles.tabs} role="group" aria-label={t('tab.label')}>
       {tabs.map((tab) => {
         const count = counts?.[tab] ?? 0;

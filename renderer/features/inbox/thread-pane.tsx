@@ -52,7 +52,6 @@ export function ThreadPane({ clientId, conversationId, messageId, context }: Pro
           conversation={conversation}
           onDetails={context === 'drawer' ? () => setDetails(true) : null}
         />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
         <section className={styles.scroll} ref={scroller} tabIndex={0} aria-label={t('messages')}>
           {thread.hasNextPage && (
             <Button
