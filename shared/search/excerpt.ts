@@ -37,7 +37,7 @@ export function excerptOf(text: string, query: Query): ExcerptPart[] {
 function findHits(text: string, query: Query): Range[] {
   const folded = fold(text);
   const exact = new Set(query.phrases.flat().map(foldWord));
-  const beginnings = query.words.map(foldWord);
+  const beginnings = [...query.words, ...query.beginnings].map(foldWord);
   const original = (at: number): number => (folded.origin === null ? at : (folded.origin[at] ?? text.length));
   const hits: Range[] = [];
   for (const match of folded.text.matchAll(WORD)) {

@@ -1,7 +1,9 @@
 /** What a typed search asks for. Words are as typed: the index folds them as it folded the texts. */
 export type Query = {
-  /** Each must occur, as the beginning of a word. */
+  /** Each must occur: as a whole word or, where that finds little, as the beginning of one. */
   readonly words: readonly string[];
+  /** Each must occur as the beginning of a word: typed as `word*`. */
+  readonly beginnings: readonly string[];
   /** Each must occur as it stands. */
   readonly phrases: readonly (readonly string[])[];
   /** None may occur as it stands: a whole word, or a phrase. */
@@ -18,9 +20,14 @@ const MAX_TERMS = 24;
 const wordsOf = (text: string): string[] =>
   text.replaceAll('ł', 'l').replaceAll('Ł', 'L').normalize('NFC').match(WORD) ?? [];
 
-/** Reads a search as people type it: words, "a phrase", -without. Never fails; what holds no word is left out. */
+/** Reads a search as people type it: words, beginn*, "a phrase", -without. Never fails; what holds no word is left out. */
 export function parseQuery(text: string): Query {
-  const query = { words: [] as string[], phrases: [] as string[][], excluded: [] as string[][] };
+  const query = {
+    words: [] as string[],
+    beginnings: [] as string[],
+    phrases: [] as string[][],
+    excluded: [] as string[][],
+  };
   let left = MAX_TERMS;
   for (const [, minus = '', quoted, plain = ''] of text.matchAll(PART)) {
     const excluding = quoted === undefined ? plain.startsWith('-') : minus === '-';
@@ -28,6 +35,7 @@ export function parseQuery(text: string): Query {
     left -= found.length;
     if (found.length === 0) continue;
     if (excluding) query.excluded.push(...(quoted === undefined ? found.map((word) => [word]) : [found]));
+    else if (quoted === undefined && plain.endsWith('*')) query.beginnings.push(...found);
     else if (quoted === undefined) query.words.push(...found);
     else query.phrases.push(found);
   }
@@ -35,17 +43,25 @@ export function parseQuery(text: string): Query {
 }
 
 /** Whether anything is asked for; a search of exclusions alone would answer with everything. */
-export const asksForSomething = ({ words, phrases }: Query): boolean => words.length + phrases.length > 0;
+export const asksForSomething = ({ words, beginnings, phrases }: Query): boolean =>
+  words.length + beginnings.length + phrases.length > 0;
 
 // Words hold letters, marks and digits only, so quoting them is enough.
 const quote = (words: readonly string[]): string => `"${words.join(' ')}"`;
+
+/** How plain words are matched. Whole words cost the page, beginnings all of their hits. */
+export type WordMatch = 'whole' | 'beginning';
+
+const matching = (words: readonly string[], match: WordMatch): string[] =>
+  words.map((word) => (match === 'whole' ? quote([word]) : `${quote([word])} *`));
 
 /**
  * The FTS5 expression of a query. `facets` are words of the index's own column, each a list of alternatives.
  * Assumes `asksForSomething`.
  */
-export function toFts(query: Query, facets: readonly (readonly string[])[]): string {
-  const wanted = [...query.phrases.map(quote), ...query.words.map((word) => `${quote([word])} *`)];
+export function toFts(query: Query, facets: readonly (readonly string[])[], match: WordMatch): string {
+  const { phrases, words, beginnings } = query;
+  const wanted = [...phrases.map(quote), ...matching(words, match), ...matching(beginnings, 'beginning')];
   const text = `{author text} : (${wanted.join(' AND ')})`;
   const filters = facets.map((words) => `facets : (${words.map((word) => quote([word])).join(' OR ')})`);
   const positive = [text, ...filters].join(' AND ');

@@ -16,7 +16,7 @@ export const searchFilterSchema = z.object({
 export type SearchFilter = z.infer<typeof searchFilterSchema>;
 
 export const searchInput = z.object({
-  /** As typed: words are prefixes of words, "quotes" a phrase, a leading - excludes. */
+  /** As typed: words (as beginnings where whole words find little), beginn*, "a phrase", -without. */
   text: z.string().trim().min(1).max(500),
   filter: searchFilterSchema,
   after: pageCursor.nullable().default(null),

@@ -40,17 +40,27 @@ function textOf(random: () => number, nth: number): string {
   return words.join(' ');
 }
 
+/** What the next answer of ours answers. */
+type Last = {
+  readonly remoteId: string;
+  readonly contact: RemoteContact;
+  readonly kind: RemoteMessage['kind'];
+};
+
 /**
  * Pages of a busy account, as a connector returns them: own posts, comments under them by returning people, mentions,
- * direct messages and our answers, one every five minutes.
+ * direct messages, and an answer of ours to every third of these; one every five minutes.
  */
 export function* messagePages(count: number, pageSize = 1_000): Generator<StreamPage> {
   const random = dice(42);
   let page: RemoteMessage[] = [];
-  let post = '0';
+  let post = '1';
+  let last: Last | null = null;
   for (let nth = 0; nth < count; nth += 1) {
-    const message = messageOf(random, nth, post);
+    const message = messageOf({ random, nth, post, last });
     if (message.kind === 'post') post = message.remoteId;
+    else if (message.contact !== null)
+      last = { remoteId: message.remoteId, contact: message.contact, kind: message.kind };
     page.push(message);
     if (page.length === pageSize || nth === count - 1) {
       yield pageOf(page, nth);
@@ -70,8 +80,15 @@ const pageOf = (messages: readonly RemoteMessage[], nth: number): StreamPage => 
   movedTo: null,
 });
 
-function messageOf(random: () => number, nth: number, post: string): RemoteMessage {
-  const contact = contactOf(Math.floor(random() ** 3 * 60_000));
+type Place = {
+  readonly random: () => number;
+  readonly nth: number;
+  readonly post: string;
+  readonly last: Last | null;
+};
+
+function messageOf({ random, nth, post, last }: Place): RemoteMessage {
+  const us = contactOf(-1);
   const base = {
     remoteId: String(nth + 1),
     at: START_AT + nth * STEP_MS,
@@ -82,20 +99,16 @@ function messageOf(random: () => number, nth: number, post: string): RemoteMessa
     language: 'en',
     attachments: [],
   };
-  const kind = nth % 20;
-  if (kind === 0) {
-    return { ...base, kind: 'post', direction: 'out', author: contactOf(-1), contact: null, thread: null };
+  const turn = nth % 20;
+  if (turn === 0) return { ...base, kind: 'post', direction: 'out', author: us, contact: null, thread: null };
+  if (turn % 4 === 3 && last !== null) {
+    const thread =
+      last.kind === 'direct' ? { key: `convo:${last.contact.remoteId}` } : { parent: last.remoteId };
+    return { ...base, kind: last.kind, direction: 'out', author: us, contact: last.contact, thread };
   }
-  const thread =
-    kind < 12 && post !== '0' ? { parent: post } : kind < 15 ? { key: `convo:${contact.remoteId}` } : null;
-  const named = kind < 12 ? 'comment' : kind < 15 ? 'direct' : 'mention';
-  const direction = kind % 4 === 3 ? 'out' : 'in';
-  return {
-    ...base,
-    kind: named,
-    direction,
-    author: direction === 'in' ? contact : contactOf(-1),
-    contact,
-    thread,
-  };
+  const contact = contactOf(Math.floor(random() ** 3 * 20_000));
+  const from = { ...base, direction: 'in' as const, author: contact, contact };
+  if (turn < 12) return { ...from, kind: 'comment', thread: { parent: post } };
+  if (turn < 15) return { ...from, kind: 'direct', thread: { key: `convo:${contact.remoteId}` } };
+  return { ...from, kind: 'mention', thread: null };
 }

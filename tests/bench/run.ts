@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure';
+import { framesBench } from './frames';
 import { ingestBench } from './ingest';
+import { memoryBench } from './memory';
 import { pageBench } from './page';
 import { pollBench } from './poll';
 import { searchBench } from './search';
+import { startBench } from './start';
 
 type Bench = { readonly rows: number; readonly run: (rows: number) => Promise<Figure[]> };
 
@@ -13,12 +16,18 @@ const benches: Readonly<Record<string, Bench>> = {
   page: { rows: 1_000_000, run: pageBench },
   search: { rows: 1_000_000, run: searchBench },
   poll: { rows: 20_000, run: pollBench },
+  start: { rows: 100_000, run: startBench },
+  memory: { rows: 100_000, run: memoryBench },
+  frames: { rows: 100_000, run: framesBench },
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, rows: { type: 'string' } },
 });
+
+// Without this a Ctrl-C would leave windows and scratch folders behind: they go when the process exits.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 const names = positionals.length === 0 ? Object.keys(benches) : positionals;
 const figures: Figure[] = [];

@@ -24,7 +24,12 @@ export async function searchBench(rows: number): Promise<Figure[]> {
     return [
       figure('search.rare.p95', 'ms', await search(RARE_WORD), floorMs(dataDir, RARE_WORD)),
       figure('search.common.p95', 'ms', await search(COMMON_WORD), floorMs(dataDir, COMMON_WORD)),
-      figure('search.prefix.p95', 'ms', await search(COMMON_WORD.slice(0, 4)), floorMs(dataDir, COMMON_WORD)),
+      figure(
+        'search.beginning.p95',
+        'ms',
+        await search(COMMON_WORD.slice(0, 4)),
+        floorMs(dataDir, COMMON_WORD),
+      ),
     ];
   } finally {
     await engine.stop();

@@ -31,13 +31,14 @@ afterAll(() => db.close());
 function finds(search: string, text: string, facets: string[][] = []): boolean {
   db.exec('DELETE FROM message_fts WHERE rowid = 1');
   insert.run(text.replaceAll('ł', 'l').replaceAll('Ł', 'L'));
-  return match.all(toFts(parseQuery(search), facets)).length === 1;
+  return match.all(toFts(parseQuery(search), facets, 'beginning')).length === 1;
 }
 
 describe('reading a search', () => {
   it('takes words, phrases and exclusions apart', () => {
-    expect(parseQuery('fresh "rye bread" -cake -"day old" coffee-table')).toEqual({
+    expect(parseQuery('fresh "rye bread" -cake -"day old" coffee-table bak*')).toEqual({
       words: ['fresh', 'coffee', 'table'],
+      beginnings: ['bak'],
       phrases: [['rye', 'bread']],
       excluded: [['cake'], ['day', 'old']],
     });
@@ -50,8 +51,10 @@ describe('reading a search', () => {
   it('never fails and keeps a pasted page small', () =>
     fc.assert(
       fc.property(anySearch, (typed) => {
-        const { words, phrases, excluded } = parseQuery(typed.repeat(20));
-        expect(words.length + phrases.flat().length + excluded.flat().length).toBeLessThanOrEqual(24);
+        const { words, beginnings, phrases, excluded } = parseQuery(typed.repeat(20));
+        expect(
+          words.length + beginnings.length + phrases.flat().length + excluded.flat().length,
+        ).toBeLessThanOrEqual(24);
       }),
     ));
 
