@@ -50,6 +50,7 @@ export const collect = (command, args, options = {}) =>
 /** Runs a step that must succeed; what it printed is shown only when it did not. */
 export const must = async (command, args, options = {}) => {
   const { code, output } = await collect(command, args, options);
+  if (code === exitCode(null, 'SIGINT')) throw new Stop('Stopped.');
   if (code !== 0)
     throw new Stop(`${output.trimEnd()}\n\nThis failed (exit code ${code}): ${command} ${args.join(' ')}`);
 };
