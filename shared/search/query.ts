@@ -22,24 +22,28 @@ const wordsOf = (text: string): string[] =>
 
 /** Reads a search as people type it: words, beginn*, "a phrase", -without. Never fails; what holds no word is left out. */
 export function parseQuery(text: string): Query {
-  const query = {
-    words: [] as string[],
-    beginnings: [] as string[],
-    phrases: [] as string[][],
-    excluded: [] as string[][],
-  };
+  const query: Draft = { words: [], beginnings: [], phrases: [], excluded: [] };
   let left = MAX_TERMS;
   for (const [, minus = '', quoted, plain = ''] of text.matchAll(PART)) {
-    const excluding = quoted === undefined ? plain.startsWith('-') : minus === '-';
     const found = wordsOf(quoted ?? plain).slice(0, left);
     left -= found.length;
-    if (found.length === 0) continue;
-    if (excluding) query.excluded.push(...(quoted === undefined ? found.map((word) => [word]) : [found]));
-    else if (quoted === undefined && plain.endsWith('*')) query.beginnings.push(...found);
-    else if (quoted === undefined) query.words.push(...found);
-    else query.phrases.push(found);
+    if (found.length > 0)
+      addPart(query, found, { plain, quoted: quoted !== undefined, minus: minus === '-' });
   }
   return query;
+}
+
+type Draft = { words: string[]; beginnings: string[]; phrases: string[][]; excluded: string[][] };
+
+function addPart(
+  query: Draft,
+  found: string[],
+  part: { plain: string; quoted: boolean; minus: boolean },
+): void {
+  const { plain, quoted, minus } = part;
+  if (quoted) (minus ? query.excluded : query.phrases).push(found);
+  else if (plain.startsWith('-')) query.excluded.push(...found.map((word) => [word]));
+  else (plain.endsWith('*') ? query.beginnings : query.words).push(...found);
 }
 
 /** Whether anything is asked for; a search of exclusions alone would answer with everything. */
