@@ -7,6 +7,9 @@ export default defineConfig({
   resolve: { alias },
   test: {
     passWithNoTests: true,
+    // Nothing here measures time; a busy machine must not fail a test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['electron/**/*.ts', 'shared/**/*.ts', 'renderer/**/*.{ts,tsx}'],
