@@ -45,6 +45,7 @@ type Task = {
  */
 export function createWriter(logger: Logger): Writer {
   const stores = new Map<string, WriteStore>();
+  const refused = new Map<string, unknown>();
   const queue: Task[] = [];
   let scheduled = false;
 
@@ -66,10 +67,18 @@ export function createWriter(logger: Logger): Writer {
   return {
     open: async ({ id, path, create, now }) => {
       close(id);
-      stores.set(id, openWriteStore({ path, create, now, migrations: clientMigrations, logger }));
+      try {
+        stores.set(id, openWriteStore({ path, create, now, migrations: clientMigrations, logger }));
+        refused.delete(id);
+      } catch (thrown) {
+        // Whoever wants to write later learns why: newer, read-only, …
+        refused.set(id, thrown);
+        throw thrown;
+      }
     },
     run: <K extends WriteCommand>(clientId: string, command: K, input: CommandInput<K>) =>
       new Promise<CommandResult<K>>((resolve, reject) => {
+        if (refused.has(clientId)) return reject(refused.get(clientId));
         const run = writeCommands[command] as (store: WriteStore, input: CommandInput<K>) => CommandResult<K>;
         const done = resolve as (value: unknown) => void;
         queue.push({
@@ -81,7 +90,10 @@ export function createWriter(logger: Logger): Writer {
         });
         schedule();
       }),
-    close: async (clientId) => close(clientId),
+    close: async (clientId) => {
+      refused.delete(clientId);
+      close(clientId);
+    },
     closeAll: async () => {
       while (queue.length > 0) runBatch(stores, takeBatch(queue));
       for (const id of [...stores.keys()]) close(id);

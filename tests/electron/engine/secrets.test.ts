@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plainHost } from '../../../electron/engine/host';
 import { createLogger } from '../../../electron/lib/logger';
 import { startTestEngine } from '../../helpers/engine';
 import { folderMaker } from '../../helpers/folder';
-import { answer, type HttpServer, startHttpServer } from '../../helpers/http-server';
+import type { HttpServer } from '../../helpers/http-server';
+import { startTokenServer, TOKEN } from '../../helpers/token-server';
 
-const TOKEN = 'an-invented-token-7f3a9c';
+// A passphrase is slow to try on purpose.
+vi.setConfig({ testTimeout: 30_000 });
+
 const PASSPHRASE = 'correct horse battery';
 const newFolder = folderMaker();
 
@@ -17,32 +20,8 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-const json = (body: unknown) =>
-  answer({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-
-/** A Mastodon server that lets nobody in without the token. */
 async function mastodon(): Promise<HttpServer> {
-  const self = {
-    id: '1',
-    username: 'us',
-    acct: 'us',
-    display_name: 'Bakery',
-    url: 'https://example.org/@us',
-  };
-  const known: Record<string, unknown> = {
-    '/api/v1/accounts/verify_credentials': self,
-    '/api/v2/instance': { domain: 'example.org' },
-  };
-  const server = await startHttpServer({
-    '*': (request, response) => {
-      const allowed = request.headers.authorization === `Bearer ${TOKEN}`;
-      const path = request.url.split('?')[0] ?? '';
-      const said = allowed
-        ? json(known[path] ?? [])
-        : answer({ status: 401, body: '{"error":"The access token is invalid"}' });
-      return said(request, response);
-    },
-  });
+  const server = await startTokenServer();
   closing.push(server.close);
   return server;
 }
