@@ -2,9 +2,9 @@ import { fold } from './fold';
 import type { Query } from './query';
 import type { ExcerptPart } from './schema';
 
-/** Characters of an excerpt, and of it before the first hit. */
+/** Characters of an excerpt, and of it before the first hit: a row of the list shows about forty of them. */
 const LENGTH = 180;
-const BEFORE = 40;
+const BEFORE = 16;
 /** A text may be a megabyte: hits further in are found by the index, shown by the beginning of the text. */
 const SEARCHED = 20_000;
 
