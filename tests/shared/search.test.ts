@@ -125,7 +125,7 @@ describe('an excerpt', () => {
     const text = `${'dough '.repeat(30)}Świeży chleb, świeże bułki`;
     expect(excerptOf(text, parseQuery('swiez'))).toEqual([
       { text: '…', hit: false },
-      { text: 'dough dough dough dough dough dough ', hit: false },
+      { text: 'dough dough ', hit: false },
       { text: 'Świeży', hit: true },
       { text: ' chleb, ', hit: false },
       { text: 'świeże', hit: true },
