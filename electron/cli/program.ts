@@ -25,7 +25,15 @@ export async function runCli(args: readonly string[]): Promise<void> {
   pollCommands(program, common);
   practiceCommands(program);
   readCommands(program, common);
-  await program.parseAsync([...args], { from: 'user' });
+  await program.parseAsync(idsLast(args), { from: 'user' });
+}
+
+/** Hashed ids are base64url: one in 64 begins with a dash, and would be taken for an option. They go behind `--`. */
+function idsLast(args: readonly string[]): string[] {
+  const isId = (arg: string, at: number): boolean => /^-[\w-]{21}$/.test(arg) && args[at - 1] !== '--account';
+  const ids = args.filter(isId);
+  if (ids.length === 0 || args.includes('--')) return [...args];
+  return [...args.filter((arg, at) => !isId(arg, at)), '--', ...ids];
 }
 
 function clientCommands(program: Command): void {

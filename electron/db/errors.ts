@@ -1,6 +1,6 @@
 import type { StoreProblem } from '@shared/app/errors';
 
-/** A store file that cannot be used. The file is untouched, or restored from the copy made before a migration. */
+/** A store file that cannot be used. The file is as it was. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly problem: StoreProblem;

@@ -151,7 +151,16 @@ describe('the command line', () => {
 describe('what goes wrong is said in one line and ends with 1', () => {
   it.each([
     ['an unknown client', ['poll', '--once', '--client', 'Nobody'], 'USAGE'],
-    ['a message that is not there', ['message', 'show', 'nothing'], 'NOT_FOUND'],
+    [
+      'a message that is not there, though its id looks like an option',
+      ['message', 'show', `-h${'a'.repeat(20)}`],
+      'NOT_FOUND',
+    ],
+    [
+      'an account that is not there, likewise',
+      ['search', 'bread', '--account', `-h${'a'.repeat(20)}`, '--client', 'Nobody'],
+      'USAGE',
+    ],
     [
       'an address that cannot be read',
       ['account', 'add', '--platform', 'feed', '--url', 'FEEDS/nothing'],
