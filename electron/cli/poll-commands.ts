@@ -99,6 +99,7 @@ const systemLanguage = (): Language =>
 
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    // More than once: Ctrl-C reaches a child of npm from the terminal and from npm, and the second must not kill.
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });

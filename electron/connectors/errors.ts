@@ -17,7 +17,9 @@ export class ConnectorError extends Error {
   readonly untilAt: number | null;
 
   constructor(kind: ConnectorErrorKind, reason: ConnectorReason, details: Details = {}) {
-    super(`${kind}: ${reason}${details.detail === undefined ? '' : ` (${details.detail})`}`, { cause: details.cause });
+    super(`${kind}: ${reason}${details.detail === undefined ? '' : ` (${details.detail})`}`, {
+      cause: details.cause,
+    });
     this.kind = kind;
     this.reason = reason;
     this.detail = (details.detail ?? '').slice(0, 500);

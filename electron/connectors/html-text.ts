@@ -71,9 +71,9 @@ export function plainText(text: string): string {
     .trim();
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
-const CONTROLS = new RegExp(CONTROL, 'g');
+// All control characters but tab and line feed, which are blanks here.
+const CONTROL = /(?![\t\n])\p{Cc}/u;
+const CONTROLS = new RegExp(CONTROL, 'gu');
 
 /** `a < b` is text; a tag has a letter, `/`, `!` or `?` after its bracket and an end. */
 function hasMarkup(text: string): boolean {

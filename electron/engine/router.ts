@@ -42,5 +42,3 @@ export function createRouter({ app, clients, practice, accounts, inbox, logger }
     search: searchHandlers(inbox.clients),
   });
 }
-
-export type EngineRouter = ReturnType<typeof createRouter>;
