@@ -53,11 +53,9 @@ const components = {
     defaultProps: {
       radius: 'xl',
       shadow: 'lg',
-      centered: true,
       overlayProps: { backgroundOpacity: 0.4 },
       transitionProps: { duration: 160 },
     },
-    styles: { title: { font: 'var(--t-title)' } },
   }),
   PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),
   Popover: Popover.extend({ defaultProps: { shadow: 'lg', radius: 'lg' } }),

@@ -77,7 +77,6 @@ export function VirtualListbox<T>(props: Props<T>) {
               aria-selected={index === selected}
               aria-posinset={index + 1}
               aria-setsize={total ?? -1}
-              aria-label={labelOf(item)}
               tabIndex={index === reachable ? 0 : -1}
               data-pane-focus={index === reachable ? true : undefined}
               onClick={() => onPick(item)}
@@ -88,7 +87,11 @@ export function VirtualListbox<T>(props: Props<T>) {
                 onPick(item);
               }}
             >
-              {children(item)}
+              <span className="visually-hidden">{labelOf(item)}</span>
+              {/* What is drawn says more than a list should read out; the label beside it is the row's name. */}
+              <div className={styles.drawn} aria-hidden="true">
+                {children(item)}
+              </div>
             </div>
           );
         })}

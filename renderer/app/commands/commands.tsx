@@ -6,7 +6,8 @@ import { closeCommands, useShown } from './open-state';
 import { useGlobalActions } from './use-global-actions';
 import { useKeyBindings } from './use-key-bindings';
 
-const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
+const loadPalette = () => import('./palette');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeysSheet = lazy(async () => ({ default: (await import('./keys-sheet')).KeysSheet }));
 
 /** Keys, palette and the sheet of keys: three views of one registry of actions. */
@@ -14,6 +15,7 @@ export function Commands({ clients }: { readonly clients: readonly Client[] }) {
   useGlobalActions(clients);
   useKeyBindings();
   useOpenTargets();
+  usePaletteAhead();
   const shown = useShown();
   return (
     <Suspense fallback={null}>
@@ -21,6 +23,14 @@ export function Commands({ clients }: { readonly clients: readonly Client[] }) {
       {shown === 'keys' && <KeysSheet onClose={closeCommands} />}
     </Suspense>
   );
+}
+
+/** Loaded while nothing else happens, so that the first Ctrl+K loses no letter that is typed after it. */
+function usePaletteAhead() {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(idle);
+  }, []);
 }
 
 /** A notification that was clicked opens its conversation. */

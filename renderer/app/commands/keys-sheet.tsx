@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { readableKeys } from '../../lib/keyboard/keys';
 import { type Action, actionGroups } from '../../lib/keyboard/registry';
 import { useRegistered } from '../../lib/keyboard/use-actions';
 import { usePreferences } from '../../lib/preferences';
+import { Dialog } from '../../ui/dialog';
 import { KeyHint } from '../../ui/key-hint';
 import styles from './keys-sheet.module.css';
 
@@ -13,20 +13,14 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   const { singleKeys } = usePreferences();
   const actions = useRegistered().filter(({ keys }) => keys.length > 0);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('keys.title')}
-      size={720}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('keys.title')} size={720} closeLabel={t('common:action.close')}>
       {!singleKeys && <p className={styles.off}>{t('keys.off')}</p>}
       <div className={styles.groups}>
         {actionGroups.map((group) => (
           <Group key={group} group={group} actions={actions.filter((action) => action.group === group)} />
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -31,49 +31,43 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(entries[active]);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      yOffset="18vh"
-      size={560}
-      padding={0}
-      aria-label={t('palette.title')}
-    >
-      <div className={styles.field}>
-        <IconSearch size={16} stroke={1.7} aria-hidden="true" />
-        <input
-          data-autofocus
-          className={styles.input}
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={list}
-          aria-activedescendant={entries.length > 0 ? `${list}-${active}` : undefined}
-          aria-label={t('palette.title')}
-          placeholder={t('palette.placeholder')}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setActive(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <div className={styles.list} role="listbox" id={list} aria-label={t('palette.results')}>
-        {entries.map((entry, index) => (
-          <Entry
-            key={entry.id}
-            id={`${list}-${index}`}
-            entry={entry}
-            active={index === active}
-            heading={entries[index - 1]?.group === entry.group ? null : entry.group}
-            onPick={() => run(entry)}
+    <Modal.Root opened onClose={onClose} yOffset="18vh" size={560}>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content radius="xl" aria-label={t('palette.title')}>
+        <div className={styles.field}>
+          <IconSearch size={16} stroke={1.7} aria-hidden="true" />
+          <input
+            data-autofocus
+            className={styles.input}
+            role="combobox"
+            aria-expanded="true"
+            aria-controls={list}
+            aria-activedescendant={entries.length > 0 ? `${list}-${active}` : undefined}
+            aria-label={t('palette.title')}
+            placeholder={t('palette.placeholder')}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
           />
-        ))}
-      </div>
-      {entries.length === 0 && <p className={styles.none}>{t('palette.none')}</p>}
-    </Modal>
+        </div>
+        <div className={styles.list} role="listbox" id={list} aria-label={t('palette.results')}>
+          {entries.map((entry, index) => (
+            <Entry
+              key={entry.id}
+              id={`${list}-${index}`}
+              entry={entry}
+              active={index === active}
+              heading={entries[index - 1]?.group === entry.group ? null : entry.group}
+              onPick={() => run(entry)}
+            />
+          ))}
+        </div>
+        {entries.length === 0 && <p className={styles.none}>{t('palette.none')}</p>}
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -22,7 +22,8 @@ export function ClientSwitcher({ clients, scope }: Props) {
   return (
     <Menu width={280} position="bottom-start">
       <Menu.Target>
-        <UnstyledButton className={styles.button} aria-label={t('switcher.label', { name })}>
+        <UnstyledButton className={styles.button}>
+          <span className="visually-hidden">{t('switcher.client')} </span>
           {(scope === null ? clients.slice(0, 3) : [scope]).map((client) => (
             <ClientMark key={client.id} client={client} />
           ))}

@@ -67,7 +67,7 @@ function Count({ value, label, hot = false }: CountProps) {
   return (
     <span className={cx(styles.count, hot && styles.hot)} title={label}>
       <span aria-hidden="true">{format.number(value)}</span>
-      <span className="visually-hidden">, {label}</span>
+      <span className="visually-hidden">{label}</span>
     </span>
   );
 }

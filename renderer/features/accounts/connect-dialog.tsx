@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Account } from '@shared/accounts/schema';
 import type { PlatformId } from '@shared/platforms/registry';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../lib/error-state';
 import { useClients, useScope } from '../../lib/scope';
+import { Dialog } from '../../ui/dialog';
 import { accountOf, type Draft, emptyDraft, serverOf, signsInByBrowser } from './draft';
 import { Fields } from './fields';
 import styles from './form.module.css';
@@ -25,13 +26,7 @@ export function ConnectDialog({ platform = 'feed', onClose, onAdded }: Props) {
   const form = useConnectForm(platform, onAdded);
   const { draft, change, target, setTarget, checked, connect } = form;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={480}
-      title={t('form.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} size={480} title={t('form.title')} closeLabel={t('common:action.close')}>
       <form className={styles.form} onSubmit={form.submit}>
         <PlatformChoice value={draft.platform} onChange={(next) => change({ platform: next })} />
         <Fields draft={draft} onChange={change} />
@@ -57,7 +52,7 @@ export function ConnectDialog({ platform = 'feed', onClose, onAdded }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Account } from '@shared/accounts/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { useErrorText } from '../../lib/error-state';
+import { Dialog } from '../../ui/dialog';
 import { accountOf, type Draft, draftOf, serverOf } from './draft';
 import { Fields } from './fields';
 import styles from './form.module.css';
@@ -31,12 +32,11 @@ export function MendDialog({ account, onClose }: Props) {
     if (mended !== null) mend.mutate({ clientId: account.clientId, accountId: account.id, account: mended });
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={480}
       title={t('form.titleMend', { name: account.name })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      closeLabel={t('common:action.close')}
     >
       <form className={styles.form} onSubmit={submit}>
         <Fields
@@ -59,6 +59,6 @@ export function MendDialog({ account, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

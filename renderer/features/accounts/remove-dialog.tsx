@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Account } from '@shared/accounts/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { useErrorText } from '../../lib/error-state';
+import { Dialog } from '../../ui/dialog';
 import styles from './form.module.css';
 
 type Props = { readonly account: Account; readonly onClose: () => void };
@@ -24,11 +25,10 @@ export function RemoveDialog({ account, onClose }: Props) {
     }),
   );
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('removal.title', { name: account.name })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      closeLabel={t('common:action.close')}
     >
       <div className={styles.form}>
         <p>
@@ -61,6 +61,6 @@ export function RemoveDialog({ account, onClose }: Props) {
           )}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

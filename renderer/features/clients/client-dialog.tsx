@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { Language } from '@shared/app/schema';
 import { type ClientColour, clientColours } from '@shared/clients/colours';
 import type { Client } from '@shared/clients/schema';
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api, engine } from '../../lib/engine/engine';
 import { useErrorText } from '../../lib/error-state';
 import { useClients } from '../../lib/scope';
+import { Dialog } from '../../ui/dialog';
 import styles from './client-dialog.module.css';
 import { ColourChoice } from './colour-choice';
 
@@ -24,11 +25,10 @@ export function ClientDialog({ client, onClose }: Props) {
     save.mutate(details);
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={client === null ? t('form.titleAdd') : t('form.titleEdit', { name: client.name })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      closeLabel={t('common:action.close')}
     >
       <form className={styles.form} onSubmit={submit}>
         <TextInput
@@ -77,7 +77,7 @@ export function ClientDialog({ client, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

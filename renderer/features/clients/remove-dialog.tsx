@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { Client } from '@shared/clients/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { refreshEverything } from '../../lib/engine/refresh';
 import { useErrorText } from '../../lib/error-state';
+import { Dialog } from '../../ui/dialog';
 import styles from './client-dialog.module.css';
 
 type Props = { readonly client: Client; readonly onClose: () => void };
@@ -29,11 +30,10 @@ export function RemoveDialog({ client, onClose }: Props) {
     remove.mutate({ id: client.id, name });
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('removal.title', { name: client.name })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      closeLabel={t('common:action.close')}
     >
       <form className={styles.form} onSubmit={submit}>
         <p>{t('removal.fact')}</p>
@@ -62,6 +62,6 @@ export function RemoveDialog({ client, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

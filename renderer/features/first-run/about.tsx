@@ -15,7 +15,7 @@ export function About() {
     { icon: <IconFileDatabase {...ICON} />, title: t('open'), fact: t('openFact') },
   ];
   return (
-    <header className={styles.left}>
+    <div className={styles.left}>
       <p className={styles.name}>
         <Mark /> Backbeat
       </p>
@@ -32,6 +32,6 @@ export function About() {
           </li>
         ))}
       </ul>
-    </header>
+    </div>
   );
 }

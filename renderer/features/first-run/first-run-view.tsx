@@ -15,13 +15,13 @@ export function FirstRunView({ onConnect }: Props) {
   const { t } = useTranslation('firstRun');
   useTitle(t('documentTitle'));
   return (
-    <div className={styles.view}>
+    <main className={styles.view}>
       <About />
-      <main className={styles.right}>
+      <div className={styles.right}>
         <LanguageChoice />
         <h2 className="title">{t('question')}</h2>
         <Beginnings onConnect={onConnect} />
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

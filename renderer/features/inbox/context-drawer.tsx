@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './context-drawer.module.css';
 
 type Props = { readonly opened: boolean; readonly onClose: () => void; readonly children: ReactNode };
 
@@ -8,15 +9,15 @@ type Props = { readonly opened: boolean; readonly onClose: () => void; readonly 
 export function ContextDrawer({ opened, onClose, children }: Props) {
   const { t } = useTranslation(['inbox', 'common']);
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={320}
-      title={t('context')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
-      {children}
-    </Drawer>
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size={320}>
+      <Drawer.Overlay backgroundOpacity={0.4} />
+      <Drawer.Content>
+        <div className={styles.head}>
+          <Drawer.Title className="title">{t('context')}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('common:action.close')} />
+        </div>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

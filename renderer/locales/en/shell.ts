@@ -13,7 +13,7 @@ export const shell = {
   },
   switcher: {
     all: 'All clients',
-    label: 'Client: {{name}}',
+    client: 'Client:',
     add: 'Add a client',
     manage: 'All clients and their settings',
   },

@@ -17,7 +17,7 @@ export const shell = {
   },
   switcher: {
     all: 'Wszyscy klienci',
-    label: 'Klient: {{name}}',
+    client: 'Klient:',
     add: 'Dodaj klienta',
     manage: 'Wszyscy klienci i ich ustawienia',
   },

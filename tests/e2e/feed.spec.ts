@@ -1,0 +1,72 @@
+import { expect } from '@playwright/test';
+import { startFeedServer } from '../helpers/feed-server';
+import { answer, startHttpServer } from '../helpers/http-server';
+import { test } from './launch';
+import { addFeed, beginFeed, goTo, violations } from './screens';
+
+test('a feed added by hand is read, searched, and still there after a restart', async ({ launch }) => {
+  const server = await startFeedServer({ feeds: 1, items: 120 });
+  const { window, restart } = await launch();
+  await beginFeed(window);
+  await addFeed(window, { url: server.url(0), client: 'Rowery Szprycha' });
+
+  const rows = window.getByRole('listbox', { name: 'Conversations' }).getByRole('option');
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '120');
+  await expect(rows.first()).toContainText('Item 0 of feed 0 & more');
+  await rows.first().click();
+  await expect(window.getByRole('heading', { name: 'Item 0 of feed 0 & more' })).toBeVisible();
+
+  await window.getByRole('searchbox').fill('"item 77 of"');
+  const hits = window.getByRole('listbox', { name: 'Search results' }).getByRole('option');
+  await expect(hits).toHaveCount(1);
+  await hits.first().click();
+  await expect(window.getByRole('heading', { name: 'Item 77 of feed 0 & more' })).toBeVisible();
+
+  await server.close();
+  const again = await restart();
+  const kept = again.window.getByRole('listbox', { name: 'Conversations' }).getByRole('option');
+  await expect(kept.first()).toHaveAttribute('aria-setsize', '120');
+  await expect(again.window.getByText('Rowery Szprycha').first()).toBeVisible();
+});
+
+test('an address that is no feed says so and adds nothing', async ({ launch }) => {
+  const page = { headers: { 'content-type': 'text/html' }, body: '<html><body>Hello</body></html>' };
+  const server = await startHttpServer({ '/': answer(page) });
+  const { window } = await launch();
+  await beginFeed(window);
+  const dialog = window.getByRole('dialog');
+  await dialog.getByLabel('Address of the feed').fill(server.url('/'));
+  await dialog.getByRole('button', { name: 'Check' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('This address is a web page, not a feed.');
+  await expect(dialog.getByLabel('Address of the feed')).toHaveValue(server.url('/'));
+  await server.close();
+});
+
+const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Market</title><link>http://market.example/</link>
+<description>News</description><item><title>Apples</title><guid>1</guid><link>http://market.example/1</link></item></channel></rss>`;
+
+test('a feed that is gone says what happened, what was kept and what mends it', async ({ launch }) => {
+  let isGone = false;
+  const server = await startHttpServer({
+    '/feed.xml': (request, response) => answer(isGone ? { status: 410 } : { body: FEED })(request, response),
+    '/moved.xml': answer({ body: FEED }),
+  });
+  const { window } = await launch();
+  await beginFeed(window);
+  await addFeed(window, { url: server.url('/feed.xml'), client: 'Market' });
+  await expect(window.getByRole('option')).toHaveCount(1);
+
+  isGone = true;
+  await goTo(window, /^Accounts/);
+  await window.getByRole('button', { name: 'Read now' }).click();
+  await expect(window.getByText(/says that this feed is gone for good/)).toBeVisible();
+  await expect(window.getByText(/Everything stored is kept/)).toBeVisible();
+  await expect(window.getByText('Address fails')).toBeVisible();
+  expect(await violations(window)).toEqual([]);
+
+  await window.getByRole('button', { name: 'Change the address' }).click();
+  await window.getByRole('dialog').getByLabel('Address of the feed').fill(server.url('/moved.xml'));
+  await window.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(window.getByText('Healthy')).toBeVisible();
+  await server.close();
+});
