@@ -13,7 +13,7 @@ type Props = {
 /** A dialog with a title and a way out. Mantine's own head is a page banner, of which there may be one. */
 export function Dialog({ title, closeLabel, size = 'md', onClose, children }: Props) {
   return (
-    <Modal.Root opened onClose={onClose} size={size} centered>
+    <Modal.Root opened onClose={onClose} size={size} padding="lg" centered>
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content radius="xl">
         <div className={styles.head}>

@@ -23,5 +23,5 @@ function outcome(t: TFunction<'accounts'>, results: readonly PollResult[]): stri
   const found = results.reduce((sum, each) => sum + each.new, 0);
   const failed = results.filter(({ errors }) => errors > 0).length;
   const news = found === 0 ? t('polled.nothing') : t('polled.new', { count: found });
-  return failed === 0 ? news : `${news} ${t('polled.errors', { count: failed })}`;
+  return failed === 0 ? `${t('polled.all')} ${news}` : `${news} ${t('polled.errors', { count: failed })}`;
 }

@@ -10,8 +10,8 @@ import { cx } from '../../ui/cx';
 import { type FocusRequest, VirtualListbox } from '../../ui/virtual-listbox';
 import { ROW_HEIGHT } from './conversation-list';
 import { kindIcons } from './conversation-row';
+import type { Hit } from './hit';
 import styles from './row.module.css';
-import type { Hit } from './search-pane';
 
 type Props = {
   readonly hits: readonly Hit[];

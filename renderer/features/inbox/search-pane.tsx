@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { PageCursor } from '@shared/app/paging';
-import type { SearchHit } from '@shared/search/schema';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,11 +8,10 @@ import { ErrorState } from '../../lib/error-state';
 import { useScope } from '../../lib/scope';
 import { EmptyState } from '../../ui/empty-state';
 import { countFilters, searchFilter } from './filter';
+import type { Hit } from './hit';
 import { HitList } from './hit-list';
 import { useInboxSearch, useSetInbox } from './use-inbox';
 import { useListActions } from './use-list-actions';
-
-export type Hit = SearchHit & { readonly id: string };
 
 /** What a search found, newest first, in the place of the conversations. */
 export function SearchPane({ text }: { readonly text: string }) {

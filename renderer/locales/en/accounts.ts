@@ -50,9 +50,10 @@ export const accounts = {
   remove: 'Remove from Backbeat',
   profile: 'Show the profile',
   polled: {
-    new_one: 'Read everything. {{count}} new.',
-    new_other: 'Read everything. {{count}} new.',
-    nothing: 'Read everything. Nothing new.',
+    all: 'Everything was read.',
+    new_one: '{{count}} new.',
+    new_other: '{{count}} new.',
+    nothing: 'Nothing new.',
     errors_one: '{{count}} stream could not be read.',
     errors_other: '{{count}} streams could not be read.',
   },

@@ -15,8 +15,8 @@ export const clients = {
   remove: 'Delete',
   removeOf: 'Delete {{name}}',
   show: 'Show the inbox of {{name}}',
-  failing_one: '{{count}} needs you',
-  failing_other: '{{count}} need you',
+  failing_one: '{{count}} stream is not read',
+  failing_other: '{{count}} streams are not read',
   empty: 'There is no client yet.',
   emptyFact: 'A client is the business whose accounts you handle. A small business has one: itself.',
   form: {

@@ -8,8 +8,8 @@ export const shell = {
     clientsHeading: 'Clients',
     unread_one: '{{count}} unread conversation',
     unread_other: '{{count}} unread conversations',
-    failing_one: '{{count}} stream needs you',
-    failing_other: '{{count}} streams need you',
+    failing_one: '{{count}} stream is not read',
+    failing_other: '{{count}} streams are not read',
   },
   switcher: {
     all: 'All clients',
@@ -27,8 +27,8 @@ export const shell = {
   status: {
     reading: 'Reading on schedule',
     empty: 'Nothing to read yet',
-    failing_one: '{{count}} stream needs you',
-    failing_other: '{{count}} streams need you',
+    failing_one: '{{count}} stream is not read',
+    failing_other: '{{count}} streams are not read',
     offline: 'Offline since {{time}}.',
     offlineKept: 'Everything stored can be read and searched.',
     paused: 'Reading is paused until {{time}}.',
