@@ -3,17 +3,13 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEngineState } from '../lib/bridge';
 import { connection } from '../lib/engine/engine';
-import { AfterDelay } from '../ui/after-delay';
-import { BeatsLoader } from '../ui/beats';
 import { EngineFailed } from './engine-failed';
 import styles from './engine-gate.module.css';
 
-/** Shows the views while there is an engine to ask, and says what happens when there is none. */
+/** Says what happens while there is no engine. The views stand already: what they ask waits for it. */
 export function EngineGate({ children }: { readonly children: ReactNode }) {
   const engine = useEngineState();
-  const [opened, setOpened] = useState(false);
   useEffect(() => {
-    if (engine.state === 'ready') setOpened(true);
     // A process that was killed never closes its port: what waits on it has to be let go here.
     if (engine.state === 'restarting' || engine.state === 'fatal') connection.drop();
   }, [engine.state]);
@@ -22,19 +18,8 @@ export function EngineGate({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {engine.state === 'restarting' && <Restarting retryAt={engine.retryAt} />}
-      {opened || engine.state === 'ready' ? children : <Starting />}
+      {children}
     </>
-  );
-}
-
-function Starting() {
-  const { t } = useTranslation('shell');
-  return (
-    <main className={styles.centre}>
-      <AfterDelay>
-        <BeatsLoader label={t('engine.starting')} />
-      </AfterDelay>
-    </main>
   );
 }
 

@@ -14,12 +14,12 @@ import { TitleBar } from './title-bar';
 export function Shell() {
   const clients = useClients();
   const scope = useScope();
-  const { t } = useTranslation();
+  const { t } = useTranslation('shell');
   if (clients.data === undefined) {
     return (
       <main className={styles.waiting}>
         <AfterDelay>
-          <BeatsLoader label={t('loading')} />
+          <BeatsLoader label={t('engine.starting')} />
         </AfterDelay>
       </main>
     );

@@ -45,6 +45,7 @@ export function ListPane() {
           key={JSON.stringify(filter)}
           filter={filter}
           first={first}
+          readAt={list.dataUpdatedAt}
           rows={rows}
           somethingOpen={search.open !== undefined}
         />

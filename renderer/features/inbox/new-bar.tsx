@@ -10,20 +10,27 @@ import { KeyHint } from '../../ui/key-hint';
 import styles from './new-bar.module.css';
 import { newRows, PAGE, useReplaceRows } from './use-conversations';
 
+/** A list that was read longer ago is compared at once; a younger one when the next change is announced. */
+const RECENT_MS = 2_000;
+
 type Props = {
   readonly filter: InboxFilter;
   readonly first: InboxPage;
+  /** When the list's first page was read, epoch ms. */
+  readonly readAt: number;
   readonly rows: readonly ConversationRow[];
   readonly somethingOpen: boolean;
 };
 
 /** Compares the list with a fresh first page and offers what is new, so that no row moves under the cursor. */
-export function NewBar({ filter, first, rows, somethingOpen }: Props) {
+export function NewBar({ filter, first, readAt, rows, somethingOpen }: Props) {
   const { t } = useTranslation('inbox');
   const { data: fresh = first } = useQuery(
     api.inbox.page.queryOptions({
       input: { filter, after: null, limit: PAGE },
       initialData: first,
+      initialDataUpdatedAt: readAt,
+      staleTime: RECENT_MS,
       gcTime: 0,
     }),
   );

@@ -1,8 +1,15 @@
 import type { PageCursor } from '@shared/app/paging';
 import type { ConversationRow, InboxFilter, InboxPage } from '@shared/inbox/schema';
-import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { api } from '../../lib/engine/engine';
+import { inboxFilter } from './filter';
 
 export const PAGE = 50;
 
@@ -15,6 +22,12 @@ const listOptions = (filter: InboxFilter) =>
     gcTime: 0,
     placeholderData: keepPreviousData,
   });
+
+/** Asks for what the window opens with before anything is drawn: the engine answers as soon as it can. */
+export function askAhead(cache: QueryClient) {
+  void cache.prefetchInfiniteQuery({ ...listOptions(inboxFilter({}, null)), gcTime: 5_000 });
+  void cache.prefetchQuery(api.inbox.counts.queryOptions({ input: { clientId: null } }));
+}
 
 const noRows: readonly ConversationRow[] = [];
 
