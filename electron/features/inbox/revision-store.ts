@@ -2,11 +2,11 @@ import type { RemoteMessage } from '../../connectors/connector';
 import type { WriteStore } from '../../db/store';
 import { hashId } from '../../lib/id';
 
-type Present = { subject: string | null; text: string; revision: string | null };
+type Present = { subject: string | null; text: string; editId: string | null; revision: string | null };
 
 // The newest revision that says something about text or presence.
 const PRESENT = `
-  SELECT coalesce(e.subject, m.subject) AS subject, coalesce(e.text, m.text) AS text,
+  SELECT coalesce(e.subject, m.subject) AS subject, coalesce(e.text, m.text) AS text, e.id AS editId,
     (SELECT kind FROM message_revision WHERE message_id = m.id AND kind <> 'edited' ORDER BY observed_at DESC, id DESC LIMIT 1) AS revision
   FROM message AS m
   LEFT JOIN message_revision AS e ON e.id = (
@@ -42,7 +42,9 @@ export function recordSighting(
   const restored = present.revision === 'deleted' && addRevision(store, messageId, 'restored', observedAt);
   if (present.text === message.text && (present.subject ?? '') === (message.subject ?? '')) return restored;
   const attachments = message.attachments.length === 0 ? null : JSON.stringify(message.attachments);
-  const id = hashId(messageId, 'edited', String(message.editedAt ?? ''), message.subject ?? '', message.text);
+  // Without a time an edit is known by the one before it, so that a text may come back to an earlier one.
+  const after = message.editedAt === null ? (present.editId ?? '') : String(message.editedAt);
+  const id = hashId(messageId, 'edited', after, message.subject ?? '', message.text);
   const row = [
     id,
     messageId,

@@ -145,6 +145,14 @@ describe('what platforms send', () => {
     ).toEqual([{ first_at: 0, last_at: 1, last_out_at: 0, waiting_since_at: 1, unread_count: 1 }]);
   });
 
+  it('may come back to an earlier text when the platform tells no time of an edit', () => {
+    const texts = ['We open at six', 'We open at seven', 'We open at six', 'We open at seven'];
+    const updated = texts.map(
+      (text, nth) => take({ messages: [messageOf('flip', { text })], receivedAt: NOW + nth * HOUR }).updated,
+    );
+    expect(updated).toEqual([0, 1, 1, 1]);
+  });
+
   it('may be edited in 1970 and is found by old and new words', () => {
     const { store, take } = openTestStore();
     take({ messages: [messageOf('a', { at: 0, text: 'rye' })] });
