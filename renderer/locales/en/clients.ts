@@ -46,9 +46,6 @@ export const clients = {
     confirm: 'Delete for good',
   },
   practice: {
-    add: 'Add practice data',
-    adding: 'Reading the history…',
     remove: 'Remove practice data',
-    fact: 'All invented, from a small server inside this program.',
   },
 };

@@ -11,7 +11,6 @@ export const inbox = {
   row: {
     unread: 'unread',
     waits: 'waits {{duration}}',
-    answered: 'answered',
     you: 'You:',
     noText: 'No text',
   },
@@ -92,7 +91,6 @@ export const inbox = {
     waits: 'waits {{duration}}',
     count_one: '{{count}} message',
     count_other: '{{count}} messages',
-    newest: 'Newest entries',
   },
   action: {
     next: 'Next conversation',

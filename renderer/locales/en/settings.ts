@@ -22,7 +22,6 @@ export const settings = {
   practiceRemove: 'Remove practice data',
   data: 'Data folder',
   dataFact: 'One folder for this computer, one below it for each client.',
-  dataOpen: 'Open the folder',
   secrets: 'Where sign-ins are kept',
   secretsFact: {
     keychain:

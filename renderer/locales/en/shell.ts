@@ -14,7 +14,6 @@ export const shell = {
   switcher: {
     all: 'All clients',
     client: 'Client:',
-    add: 'Add a client',
     manage: 'All clients and their settings',
   },
   command: 'Search or run a command',
@@ -22,7 +21,6 @@ export const shell = {
     menu: 'Practice data: options',
     explain: 'Everything of this client is invented. It reads a small server inside this program.',
     remove: 'Remove the practice data',
-    gone: 'The practice data is gone.',
   },
   status: {
     reading: 'Reading on schedule',
@@ -38,7 +36,6 @@ export const shell = {
     lastPoll: 'Last read {{last}}',
     nextPoll: 'First read at {{next}}',
     shortcuts: 'shortcuts',
-    check: 'Check the accounts',
   },
   engine: {
     starting: 'Opening your stores',

@@ -48,9 +48,6 @@ export const clients = {
     confirm: 'Usuń na zawsze',
   },
   practice: {
-    add: 'Dodaj dane do ćwiczeń',
-    adding: 'Odczyt historii…',
     remove: 'Usuń dane do ćwiczeń',
-    fact: 'W całości zmyślone, z małego serwera w tym programie.',
   },
 };

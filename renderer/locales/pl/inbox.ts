@@ -13,7 +13,6 @@ export const inbox = {
   row: {
     unread: 'nieprzeczytane',
     waits: 'czeka {{duration}}',
-    answered: 'odpowiedziano',
     you: 'Ty:',
     noText: 'Bez tekstu',
   },
@@ -98,7 +97,6 @@ export const inbox = {
     count_few: '{{count}} wiadomości',
     count_many: '{{count}} wiadomości',
     count_other: '{{count}} wiadomości',
-    newest: 'Najnowsze artykuły',
   },
   action: {
     next: 'Następna rozmowa',

@@ -22,7 +22,6 @@ export const settings = {
   practiceRemove: 'Usuń dane do ćwiczeń',
   data: 'Folder danych',
   dataFact: 'Jeden folder dla tego komputera, pod nim po jednym dla każdego klienta.',
-  dataOpen: 'Otwórz folder',
   secrets: 'Gdzie są hasła i tokeny',
   secretsFact: {
     keychain:

@@ -18,7 +18,6 @@ export const shell = {
   switcher: {
     all: 'Wszyscy klienci',
     client: 'Klient:',
-    add: 'Dodaj klienta',
     manage: 'Wszyscy klienci i ich ustawienia',
   },
   command: 'Szukaj albo wydaj polecenie',
@@ -26,7 +25,6 @@ export const shell = {
     menu: 'Dane do ćwiczeń: możliwości',
     explain: 'Wszystko u tego klienta jest zmyślone. Dane pochodzą z małego serwera w tym programie.',
     remove: 'Usuń dane do ćwiczeń',
-    gone: 'Dane do ćwiczeń usunięto.',
   },
   status: {
     reading: 'Odczyt według planu',
@@ -44,7 +42,6 @@ export const shell = {
     lastPoll: 'Ostatni odczyt {{last}}',
     nextPoll: 'Pierwszy odczyt o {{next}}',
     shortcuts: 'skróty',
-    check: 'Sprawdź konta',
   },
   engine: {
     starting: 'Otwieranie danych',
