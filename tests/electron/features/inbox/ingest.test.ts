@@ -146,6 +146,7 @@ describe('what platforms send', () => {
   });
 
   it('may come back to an earlier text when the platform tells no time of an edit', () => {
+    const { take } = openTestStore();
     const texts = ['We open at six', 'We open at seven', 'We open at six', 'We open at seven'];
     const updated = texts.map(
       (text, nth) => take({ messages: [messageOf('flip', { text })], receivedAt: NOW + nth * HOUR }).updated,
