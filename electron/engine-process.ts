@@ -63,25 +63,24 @@ shell.on('message', (event) => {
 
 const language = () => (Intl.DateTimeFormat().resolvedOptions().locale.startsWith('pl') ? 'pl' : 'en');
 
-async function appHost(): Promise<Host> {
-  const { kind } = await ask('secrets.status');
-  return {
-    keychain: {
-      kind,
-      seal: async (plain) => Buffer.from(await ask('secrets.seal', plain.toString('base64')), 'base64'),
-      open: async (sealed) => Buffer.from(await ask('secrets.open', sealed.toString('base64')), 'base64'),
-    },
-    openExternal: async (url) => {
-      await ask('openExternal', url);
-    },
-  };
-}
+const host: Host = {
+  keychain: async () => ({
+    kind: (await ask('secrets.status')).kind,
+    seal: async (plain) => Buffer.from(await ask('secrets.seal', plain.toString('base64')), 'base64'),
+    open: async (sealed) => Buffer.from(await ask('secrets.open', sealed.toString('base64')), 'base64'),
+  }),
+  openExternal: async (url) => {
+    await ask('openExternal', url);
+  },
+};
+/** Threads start once the window had time for its first page, or with the first call that needs them. */
+const BEGIN_AFTER_MS = 1_000;
 
 try {
-  const engine = await startEngineHere({
+  const engine = startEngineHere({
     programDir: import.meta.dirname,
     dataDir,
-    host: await appHost(),
+    host,
     automatic: true,
     logger,
     least: 'warn',
@@ -99,9 +98,10 @@ try {
   for (const port of ports.splice(0)) connect(port);
   onResume = () => void engine.wake();
   onShutdown = () => void engine.stop().finally(() => process.exit(0));
+  say({ type: 'ready' });
+  setTimeout(() => void engine.begin(), BEGIN_AFTER_MS);
   if (values.practice === true) await ensurePractice(engine.api, language());
   if (values.narrate === true) narrateInbox(engine.api, narrate);
-  say({ type: 'ready' });
 } catch (thrown) {
   const problem = thrown instanceof StoreError ? thrown.problem : 'engine';
   logger.error('engine-not-started', { reason: String(thrown) });

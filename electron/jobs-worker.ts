@@ -7,9 +7,11 @@ import type { Writer } from './engine/writer';
 import { systemClock } from './lib/clock';
 import { createLogger } from './lib/logger';
 import { callPort, servePort } from './lib/port-rpc';
+import { yieldToWindows } from './lib/thread-priority';
 
 if (parentPort === null) throw new Error('the jobs are started by the engine');
 
+yieldToWindows();
 const { dataDir, writerPort, least } = workerData as JobsData;
 const writer = callPort<Writer>(writerPort, errorCodec).remote as unknown as Writer;
 const host = callPort<JobsHost>(parentPort, errorCodec).remote;

@@ -26,7 +26,7 @@ const ELSEWHERE = 'Another Backbeat on this computer reads these accounts. Nothi
 
 const pollOnce = (options: PollOptions): Promise<void> =>
   withEngine(options, async ({ api, engine, output }) => {
-    if (!engine.polls) throw new UsageError(ELSEWHERE);
+    if (!(await engine.begin())) throw new UsageError(ELSEWHERE);
     const clientId = options.client === undefined ? null : (await findClient(api, options.client)).id;
     const streams = await api.accounts.pollNow({ clientId, accountId: null });
     const totals = sum(streams);
@@ -81,7 +81,7 @@ async function pollOn(options: PollOptions & RunOptions): Promise<void> {
   await withEngine(
     options,
     async ({ api, engine }) => {
-      if (!engine.polls) throw new UsageError(ELSEWHERE);
+      if (!(await engine.begin())) throw new UsageError(ELSEWHERE);
       const added = options.practice === true ? await ensurePractice(api, systemLanguage()) : null;
       if (added !== null) say(`Practice client added: ${added}. All of it is invented.`);
       say('Reading. Ctrl-C stops.');

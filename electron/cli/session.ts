@@ -25,7 +25,7 @@ export async function withEngine(
   const output = createOutput(common.json === true);
   let engine: Engine | null = null;
   try {
-    engine = await startEngineHere({
+    engine = startEngineHere({
       programDir,
       dataDir: folderOf(common),
       host: plainHost,
@@ -41,6 +41,7 @@ export async function withEngine(
       },
       ...(how.onJobEvent === undefined ? {} : { onJobEvent: how.onJobEvent }),
     });
+    await engine.begin();
     await work({ api: engine.api, engine, output });
   } catch (thrown) {
     output.fail(thrown);

@@ -1,8 +1,6 @@
-import type { NewAccount } from '@shared/accounts/schema';
 import type { PlatformId, platforms } from '@shared/platforms/registry';
 import { blueskyConnector } from './bluesky/bluesky-connector';
-import { newSecret } from './bluesky/sign-in';
-import type { AccountAddress, Connector } from './connector';
+import type { Connector } from './connector';
 import { feedConnector } from './feed/feed-connector';
 import { mastodonConnector } from './mastodon/mastodon-connector';
 
@@ -14,21 +12,3 @@ export const connectors = {
 } satisfies { [K in PlatformId]: Connector<(typeof platforms)[K]> };
 
 export const connectorOf = (id: PlatformId): Connector => connectors[id];
-
-type Credentials = { readonly account: AccountAddress; readonly secret: string };
-
-/** What a person typed, as a session and a connector take it: where, and the secret to be sealed. */
-export function credentialsOf(account: NewAccount): Credentials {
-  const at = (address: string): AccountAddress => ({ address, remoteId: '', handle: '' });
-  switch (account.platform) {
-    case 'feed':
-      return { account: at(account.url), secret: '' };
-    case 'mastodon':
-      return { account: at(account.server), secret: account.token };
-    case 'bluesky':
-      return {
-        account: { ...at(account.server), handle: account.handle },
-        secret: newSecret({ identifier: account.handle, password: account.password }),
-      };
-  }
-}

@@ -38,7 +38,7 @@ export function openWriteStore(
       if (!create && applied.length === 0) throw new StoreError('corrupt', path);
       prepareForWriting(db);
       migrate({ db, path, migrations, now });
-      return wrapDatabase(db, { path, newer: false, logger });
+      return wrapDatabase(db, { path, newer: false, behind: false, logger });
     });
   });
 }
@@ -49,11 +49,13 @@ export function openReadStore({ path, migrations, logger }: Options): ReadStore 
     if (!existsSync(path)) throw new StoreError('missing', path);
     const db = openDatabase(path, { readonly: true, timeout: BUSY_TIMEOUT_MS, fileMustExist: true });
     return closingOnError(db, () => {
-      const newer = isNewer(appliedTags(db), migrations);
+      const applied = appliedTags(db);
+      const newer = isNewer(applied, migrations);
+      const behind = migrations.some(({ tag }) => !applied.includes(tag));
       db.pragma(`cache_size = -${CACHE_KIB}`);
       db.pragma('temp_store = MEMORY');
       db.pragma('query_only = ON');
-      return wrapDatabase(db, { path, newer, logger });
+      return wrapDatabase(db, { path, newer, behind, logger });
     });
   });
 }

@@ -16,6 +16,8 @@ export type ReadStore = {
   readonly get: <Row>(name: string, sql: string, params?: Params) => Row | undefined;
   /** Whether the file may only be read, because a newer program wrote it. */
   readonly newer: boolean;
+  /** Whether the file has an older schema than the program, which a writer brings up to date. */
+  readonly behind: boolean;
   readonly close: () => void;
 };
 
@@ -28,10 +30,15 @@ export type WriteStore = ReadStore & {
   readonly checkpoint: () => void;
 };
 
-type Options = { readonly path: string; readonly newer: boolean; readonly logger: Logger };
+type Options = {
+  readonly path: string;
+  readonly newer: boolean;
+  readonly behind: boolean;
+  readonly logger: Logger;
+};
 
 /** Wraps an open database: prepared once per statement, timed, with typed errors. */
-export function wrapDatabase(db: Database.Database, { path, newer, logger }: Options): WriteStore {
+export function wrapDatabase(db: Database.Database, { path, newer, behind, logger }: Options): WriteStore {
   const prepared = new Map<string, Database.Statement>();
   const statement = (sql: string): Database.Statement => {
     const known = prepared.get(sql);
@@ -56,6 +63,7 @@ export function wrapDatabase(db: Database.Database, { path, newer, logger }: Opt
   return {
     path,
     newer,
+    behind,
     all: <Row>(name: string, sql: string, params: Params = []) =>
       timed(name, () => statement(sql).all(params) as Row[]),
     get: <Row>(name: string, sql: string, params: Params = []) =>

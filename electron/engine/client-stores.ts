@@ -12,6 +12,11 @@ export type OpenClient = { readonly id: string; readonly store: ReadStore };
 
 /** The stores of all clients, as the engine's own thread reads them. */
 export type ClientStores = {
+  /**
+   * Opens a store for reading only, where its file is in order: a window can show it before any thread was started.
+   * What is missing, broken or behind waits for `open`.
+   */
+  readonly glance: (id: string) => void;
   /** Opens a client's store, writing side first; a problem is remembered, not thrown. */
   readonly open: (id: string, how: { create: boolean; now: number }) => Promise<StoreProblem | null>;
   readonly problemOf: (id: string) => StoreProblem | null;
@@ -23,6 +28,8 @@ export type ClientStores = {
   readonly close: (id: string) => Promise<void>;
   /** Closes the store and deletes its folder. */
   readonly destroy: (id: string) => Promise<void>;
+  /** Where nothing was opened for writing. */
+  readonly closeReaders: () => void;
   readonly closeAll: () => Promise<void>;
 };
 
@@ -37,9 +44,11 @@ export function createClientStores(options: {
   const folderOf = (id: string): string => join(dataDir, 'clients', id);
   const pathOf = (id: string): string => join(folderOf(id), 'store.sqlite');
 
+  const read = (id: string): ReadStore =>
+    openReadStore({ path: pathOf(id), migrations: clientMigrations, logger });
   const openReader = (id: string): void => {
-    stores.get(id)?.close();
-    stores.set(id, openReadStore({ path: pathOf(id), migrations: clientMigrations, logger }));
+    if (stores.has(id)) return;
+    stores.set(id, read(id));
   };
 
   const close = async (id: string): Promise<void> => {
@@ -55,6 +64,15 @@ export function createClientStores(options: {
   };
 
   return {
+    glance: (id) => {
+      try {
+        const store = read(id);
+        if (store.behind || store.newer) store.close();
+        else stores.set(id, store);
+      } catch (thrown) {
+        logger.warn('store-not-glanced', { clientId: id, reason: String(thrown) });
+      }
+    },
     open: async (id, { create, now }) => {
       problems.delete(id);
       try {
@@ -65,6 +83,8 @@ export function createClientStores(options: {
       } catch (thrown) {
         const problem = problemIn(thrown, pathOf(id));
         problems.set(id, problem);
+        stores.get(id)?.close();
+        stores.delete(id);
         logger.error('store-not-opened', { clientId: id, problem, reason: String(thrown) });
         // What a newer program or another one holds can still be read.
         if (problem === 'newer' || problem === 'read-only') tryReading(openReader, id, logger);
@@ -81,6 +101,10 @@ export function createClientStores(options: {
       await close(id);
       problems.delete(id);
       rmSync(folderOf(id), { recursive: true, force: true });
+    },
+    closeReaders: () => {
+      for (const store of stores.values()) store.close();
+      stores.clear();
     },
     closeAll: async () => {
       for (const id of [...stores.keys()]) await close(id);

@@ -42,36 +42,24 @@ export type EngineOptions = {
   readonly onJobEvent?: (event: JobEvent) => void;
 };
 
-export type Engine = Awaited<ReturnType<typeof startEngine>>;
+export type Engine = ReturnType<typeof startEngine>;
 
 /**
- * Opens the stores, wires the services, starts the jobs and serves the contract. Throws `StoreError` when the
- * workstation's own store cannot be opened; a client's broken store is that client's problem only.
+ * Opens the stores for reading, wires the services and serves the contract; the rest waits for `begin`, so that a
+ * window has its first page before any thread was started. Throws `StoreError` when the workstation's own store cannot
+ * be opened; a client's broken store is that client's problem only.
  */
-export async function startEngine(options: EngineOptions) {
-  const base = await openBase(options);
+export function startEngine(options: EngineOptions) {
+  const base = openBase(options);
   const services = wireServices(options, base);
-  const { stores, threads, changes, workstation, vault } = base;
+  const { stores, threads, changes, workstation } = base;
+  const work = createWork(options, base, services);
+  for (const { id } of listEntries(workstation)) stores.glance(id);
 
-  for (const { id } of listEntries(workstation))
-    await stores.open(id, { create: false, now: options.clock.now() });
-  await services.practice.resume();
-  await services.tellJobs();
-  const polls = await threads.jobs.start({ automatic: options.automatic });
-  const pause = createPause(options.clock, threads, changes);
-
-  const status = (): Status => ({
-    version: options.version,
-    dataDir: options.dataDir,
-    secrets: vault.kind(),
-    polling: polls ? (pause.isOn() ? 'paused' : 'here') : 'elsewhere',
-    pausedUntilAt: pause.untilAt(),
-    ...readingStatus(stores.pick(null)),
-  });
   const router = createRouter({
     ...services,
     app: {
-      status,
+      status: () => statusOf(options, base, work),
       preferences: createPreferences(workstation, options.systemLocale),
       preferencesChanged: () => changes.tell('preferences'),
       changes: changes.subscribe,
@@ -81,8 +69,9 @@ export async function startEngine(options: EngineOptions) {
       isPractice: services.isPractice,
       clientExists: (id) => services.clients.find(id) !== null,
       signIn: (server) => options.signIn(server, options.host.openExternal),
-      pause: pause.set,
+      pause: work.pause,
     },
+    begin: work.begin,
     logger: options.logger,
   });
 
@@ -90,17 +79,87 @@ export async function startEngine(options: EngineOptions) {
     router,
     /** The contract without a port: for the command line and tests. */
     api: createRouterClient(router),
-    /** `false`: another process on this computer polls these stores. */
-    polls,
+    /**
+     * Starts the threads, opens the stores for writing and lets the jobs begin. What reads does not wait for it; every
+     * other call begins it by itself. `false`: another process on this computer polls these stores.
+     */
+    begin: work.begin,
     /** The computer woke up: what came due meanwhile is read now. */
-    wake: () => threads.jobs.wake(),
+    wake: async () => {
+      if (await work.begin()) await threads.jobs.wake();
+    },
     stop: async () => {
+      await work.end();
+      workstation.close();
+    },
+  };
+}
+
+/** Everything that needs threads: begun once, when it is first asked for. */
+function createWork(options: EngineOptions, base: Base, services: ReturnType<typeof wireServices>) {
+  const { stores, threads, changes, workstation } = base;
+  const { clock } = options;
+  let begun: Promise<boolean> | null = null;
+  let pausedUntilAt: number | null = null;
+
+  const openAll = async (): Promise<void> => {
+    const seen = new Set(stores.pick(null).map(({ id }) => id));
+    for (const { id } of listEntries(workstation)) {
+      const problem = await stores.open(id, { create: false, now: clock.now() });
+      // What could not be glanced at appears only now; what could may turn out not to be writable.
+      if (problem !== null || !seen.has(id))
+        for (const topic of ['clients', 'inbox'] as const) changes.tell(topic, id);
+    }
+  };
+  const start = async (): Promise<boolean> => {
+    await openAll();
+    await services.practice.resume();
+    await services.tellJobs();
+    const polls = await threads.jobs.start({ automatic: options.automatic });
+    if (!polls) changes.tell('status');
+    return polls;
+  };
+  const begin = (): Promise<boolean> => {
+    begun ??= start();
+    return begun;
+  };
+
+  return {
+    begin,
+    /** `null`: it is not known yet. */
+    polls: async (): Promise<boolean | null> => (begun === null ? null : begun),
+    pausedUntilAt: (): number | null =>
+      pausedUntilAt !== null && pausedUntilAt > clock.now() ? pausedUntilAt : null,
+    pause: async (untilAt: number | null): Promise<void> => {
+      pausedUntilAt = untilAt;
+      await threads.jobs.pause(untilAt);
+      changes.tell('status');
+    },
+    end: async (): Promise<void> => {
+      if (begun === null) return stores.closeReaders();
+      await begun.catch(() => false);
       await threads.jobs.stop();
       await services.practice.stop();
       await stores.closeAll();
       await threads.stop();
-      workstation.close();
     },
+  };
+}
+
+async function statusOf(
+  options: EngineOptions,
+  { stores, vault }: Base,
+  work: ReturnType<typeof createWork>,
+): Promise<Status> {
+  const pausedUntilAt = work.pausedUntilAt();
+  const elsewhere = (await work.polls()) === false;
+  return {
+    version: options.version,
+    dataDir: options.dataDir,
+    secrets: await vault.kind(),
+    polling: elsewhere ? 'elsewhere' : pausedUntilAt === null ? 'here' : 'paused',
+    pausedUntilAt,
+    ...readingStatus(stores.pick(null)),
   };
 }
 
@@ -112,7 +171,7 @@ type Base = {
   readonly changes: Changes;
 };
 
-async function openBase(options: EngineOptions): Promise<Base> {
+function openBase(options: EngineOptions): Base {
   const { dataDir, host, clock, logger } = options;
   const workstation = openWorkstation(options);
   const changes = createChanges(clock);
@@ -221,17 +280,4 @@ function wireServices(options: EngineOptions, base: Base) {
     return changed;
   };
   return { clients, accounts, practice, isPractice, tellJobs, inbox: { clients: stores.pick, mark } };
-}
-
-function createPause(clock: Clock, threads: Threads, changes: Changes) {
-  let until: number | null = null;
-  return {
-    isOn: (): boolean => until !== null && until > clock.now(),
-    untilAt: (): number | null => (until !== null && until > clock.now() ? until : null),
-    set: async (untilAt: number | null): Promise<void> => {
-      until = untilAt;
-      await threads.jobs.pause(untilAt);
-      changes.tell('status');
-    },
-  };
 }

@@ -8,12 +8,7 @@ import type { DueStream, StreamWriter } from '../jobs/poller-types';
 import { readStream } from '../jobs/read-stream';
 import type { JobStores } from './job-stores';
 import type { JobsOptions, PracticeAccess, Verified, VerifyInput } from './jobs-types';
-
-/** Accounts of the practice network have no lasting address: its port changes with every start. */
-export const PRACTICE_ADDRESS = 'practice:';
-
-/** `podzegarem` of `@podzegarem@pomorze.example`. */
-export const localName = (handle: string): string => handle.replace(/^@/, '').split('@')[0] ?? '';
+import { localName, PRACTICE_ADDRESS } from './practice-address';
 
 /** How the jobs reach platforms: the one place that knows that the practice network is not where its accounts say. */
 export type PlatformAccess = {

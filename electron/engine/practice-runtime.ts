@@ -10,7 +10,7 @@ import {
   type PracticeNetwork,
   type PracticeService,
 } from '../features/practice/practice-service';
-import { localName, PRACTICE_ADDRESS } from './platform-access';
+import { localName, PRACTICE_ADDRESS } from './practice-address';
 import type { Threads } from './threads';
 
 export type RunningPractice = PracticeNetwork & { readonly close: () => Promise<void> };

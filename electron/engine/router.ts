@@ -17,13 +17,31 @@ export type RouterContext = {
   readonly practice: PracticeService;
   readonly accounts: AccountsContext;
   readonly inbox: InboxContext;
+  /** Starts what a call needs that does more than read. */
+  readonly begin: () => Promise<unknown>;
   readonly logger: Logger;
 };
 
+/** What only reads. It answers from the first moment; everything else waits until the threads have begun. */
+const READS: ReadonlySet<string> = new Set([
+  'app.status',
+  'app.preferences',
+  'app.setPreferences',
+  'app.changes',
+  'clients.list',
+  'inbox.page',
+  'inbox.counts',
+  'inbox.thread',
+  'inbox.contact',
+  'inbox.message',
+  'search.messages',
+]);
+
 /** The whole contract, answered. A procedure without a handler does not compile. */
-export function createRouter({ app, clients, practice, accounts, inbox, logger }: RouterContext) {
+export function createRouter({ app, clients, practice, accounts, inbox, begin, logger }: RouterContext) {
   const os = implement(contract).use(async ({ next, path }) => {
     try {
+      if (!READS.has(path.join('.'))) await begin();
       return await next();
     } catch (thrown) {
       const coded = toCodedError(thrown);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Language } from '@shared/app/schema';
 import { version } from '../../package.json';
-import { signIn } from '../connectors/oauth/mastodon-sign-in';
 import { systemClock } from '../lib/clock';
 import { configDir } from '../lib/config-dir';
 import type { Logger, LogLevel } from '../lib/logger';
@@ -29,7 +28,7 @@ export type HereOptions = {
 };
 
 /** Starts the engine in this process, with its threads: what the app's engine process and the command line share. */
-export function startEngineHere(options: HereOptions): Promise<Engine> {
+export function startEngineHere(options: HereOptions): Engine {
   const systemLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
   return startEngine({
     ...options,
@@ -61,6 +60,8 @@ async function signInHere(
   openExternal: Host['openExternal'],
   language: Language,
 ): Promise<string | null> {
+  // Loaded when it is wanted: most starts sign nobody in.
+  const { signIn } = await import('../connectors/oauth/mastodon-sign-in');
   const result = await signIn({
     server,
     fetch: globalThis.fetch,

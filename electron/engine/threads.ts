@@ -33,22 +33,30 @@ export type JobsData = {
   readonly least: LogLevel;
 };
 
-/** Starts writer and jobs on a thread each; the jobs reach the writer directly. */
-export function startThreads({ programDir, dataDir, host, least, onDeath }: ThreadOptions): Threads {
-  const between = new MessageChannel();
-  const writerThread = startWorker(
-    programDir,
-    'writer-worker',
-    { jobsPort: between.port1, least } satisfies WriterData,
-    [between.port1],
-  );
-  const jobsThread = startWorker(
-    programDir,
-    'jobs-worker',
-    { dataDir, writerPort: between.port2, least } satisfies JobsData,
-    [between.port2],
-  );
+/** Writer and jobs on a thread each, started by the first call; the jobs reach the writer directly. */
+export function startThreads(options: ThreadOptions): Threads {
+  let running: ReturnType<typeof spawnThreads> | null = null;
+  const threads = (): ReturnType<typeof spawnThreads> => {
+    running ??= spawnThreads(options);
+    return running;
+  };
+  return {
+    writer: forwarding<Writer>(() => threads().writer),
+    jobs: forwarding<RemoteJobs>(() => threads().jobs),
+    stop: async () => running?.stop(),
+  };
+}
 
+/** Every call goes to what `target` answers at that moment. */
+const forwarding = <T extends object>(target: () => T): T =>
+  new Proxy({} as T, { get: (_, name) => Reflect.get(target(), name) });
+
+function spawnThreads({ programDir, dataDir, host, least, onDeath }: ThreadOptions) {
+  const between = new MessageChannel();
+  const spawn = (name: string, workerData: WriterData | JobsData, port: MessagePort): Worker =>
+    new Worker(join(programDir, `${name}.js`), { workerData, transferList: [port] });
+  const writerThread = spawn('writer-worker', { jobsPort: between.port1, least }, between.port1);
+  const jobsThread = spawn('jobs-worker', { dataDir, writerPort: between.port2, least }, between.port2);
   const writer = callPort<Writer>(writerThread, errorCodec);
   const jobs = callPort<Jobs>(jobsThread, errorCodec);
   servePort(jobsThread, host, errorCodec);
@@ -69,18 +77,9 @@ export function startThreads({ programDir, dataDir, host, least, onDeath }: Thre
     // `run` is generic, which a mapped type cannot carry over; both sides are this repository's.
     writer: writer.remote as unknown as Writer,
     jobs: jobs.remote,
-    stop: async () => {
+    stop: async (): Promise<void> => {
       stopping = true;
       await Promise.all([jobsThread.terminate(), writerThread.terminate()]);
     },
   };
-}
-
-function startWorker(
-  programDir: string,
-  name: string,
-  workerData: unknown,
-  transferList: readonly MessagePort[],
-): Worker {
-  return new Worker(join(programDir, `${name}.js`), { workerData, transferList: [...transferList] });
 }

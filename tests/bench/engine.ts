@@ -9,8 +9,8 @@ import { silentLogger } from '../../electron/lib/logger';
 export const programDir = resolve(import.meta.dirname, '..', 'main');
 
 /** The engine as the app runs it, with the built writer and jobs on threads of their own. */
-export const startBenchEngine = (dataDir: string): Promise<Engine> =>
-  startEngine({
+export async function startBenchEngine(dataDir: string): Promise<Engine> {
+  const engine = startEngine({
     dataDir,
     configDir: join(dataDir, 'config'),
     version: 'bench',
@@ -32,3 +32,6 @@ export const startBenchEngine = (dataDir: string): Promise<Engine> =>
     clock: systemClock,
     logger: silentLogger,
   });
+  await engine.begin();
+  return engine;
+}

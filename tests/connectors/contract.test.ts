@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { newSecret } from '../../electron/connectors/bluesky/sign-in';
-import { connectorOf, type connectors, credentialsOf } from '../../electron/connectors/registry';
+import { credentialsOf } from '../../electron/connectors/credentials';
+import { connectorOf, type connectors } from '../../electron/connectors/registry';
 import { platformIds, platforms } from '../../shared/platforms/registry';
 import notifications from '../fixtures/bluesky/notifications.json' with { type: 'json' };
 import account from '../fixtures/mastodon/account.json' with { type: 'json' };

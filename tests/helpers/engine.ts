@@ -27,7 +27,7 @@ export async function startTestEngine(overrides: Partial<EngineOptions> = {}): P
   const dataDir = overrides.dataDir ?? mkdtempSync(join(tmpdir(), 'backbeat-'));
   const clock = overrides.clock ?? systemClock;
   const writer = createWriter(silentLogger);
-  const engine = await startEngine({
+  const engine = startEngine({
     dataDir,
     configDir: join(dataDir, 'config'),
     version: '0.0.0-test',
@@ -53,6 +53,7 @@ export async function startTestEngine(overrides: Partial<EngineOptions> = {}): P
     logger: silentLogger,
     ...overrides,
   });
+  await engine.begin();
   const dispose = async (): Promise<void> => {
     await engine.stop();
     if (ownDir) rmSync(dataDir, { recursive: true, force: true });

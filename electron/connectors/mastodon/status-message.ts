@@ -75,7 +75,8 @@ function answeredBy(status: Status, { selfId, domain }: Reader): RemoteContact |
   const address = addressOf(named.acct, domain);
   return {
     remoteId: address.toLowerCase(),
-    name: named.username ?? '',
+    // A mention holds no display name: empty leaves the one that is known.
+    name: '',
     handle: `@${address}`,
     profileUrl: named.url ?? null,
     avatarUrl: null,

@@ -1,8 +1,8 @@
 import type { Account, NewAccount, PollResult, Profile } from '@shared/accounts/schema';
 import type { StreamKind } from '@shared/platforms/platform';
 import { type PlatformId, platformOf } from '@shared/platforms/registry';
+import { credentialsOf } from '../../connectors/credentials';
 import { ConnectorError } from '../../connectors/errors';
-import { credentialsOf } from '../../connectors/registry';
 import type { ReadStore } from '../../db/store';
 import { type AccountRow, accountId, countMessages, findAccount } from './account-store';
 import { viewAccounts } from './account-view';

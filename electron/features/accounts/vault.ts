@@ -38,7 +38,8 @@ type Keychain = {
 
 export type VaultOptions = {
   readonly store: WriteStore;
-  readonly keychain: Keychain;
+  /** Asked for only when it is needed: the answer comes from another process. */
+  readonly keychain: () => Promise<Keychain>;
   /** Where the key lies when there is neither keychain nor passphrase: apart from the data, so that a copy of them is safe. */
   readonly keyFile: string;
   readonly passphrase: string | null;
@@ -50,7 +51,7 @@ export type VaultOptions = {
  * system's keychain, a passphrase, or a key file that only this user account can read.
  */
 export type Vault = {
-  readonly kind: () => SlotKind;
+  readonly kind: () => Promise<SlotKind>;
   /** Empty string where nothing is kept for the account. Throws `VaultLockedError`. */
   readonly read: (accountId: string) => Promise<string>;
   readonly write: (credential: { clientId: string; accountId: string; secret: string }) => Promise<void>;
@@ -70,7 +71,7 @@ export function createVault(options: VaultOptions): Vault {
     return opening;
   };
   return {
-    kind: () => listSlots(store)[0]?.kind ?? preferredKind(options),
+    kind: async () => listSlots(store)[0]?.kind ?? preferredKind(options),
     read: async (accountId) => {
       const sealed = findCredential(store, accountId);
       return sealed === undefined ? '' : openWith(await dataKey(), sealed, accountId).toString('utf8');
@@ -97,11 +98,12 @@ async function openDataKey(options: VaultOptions): Promise<Buffer> {
   throw new VaultLockedError(need);
 }
 
-async function tryOpen(slot: Slot, { keychain, keyFile, passphrase }: VaultOptions): Promise<Buffer | null> {
+async function tryOpen(slot: Slot, options: VaultOptions): Promise<Buffer | null> {
+  const { keyFile, passphrase } = options;
   try {
     switch (slot.kind) {
       case 'keychain':
-        return keychain.kind === 'none' ? null : await keychain.open(slot.sealedKey);
+        return await openByKeychain(slot, await options.keychain());
       case 'key-file':
         return existsSync(keyFile) ? openWith(readKeyFile(keyFile), slot.sealedKey, ABOUT_KEY) : null;
       case 'passphrase':
@@ -115,20 +117,25 @@ async function tryOpen(slot: Slot, { keychain, keyFile, passphrase }: VaultOptio
   }
 }
 
+const openByKeychain = async (slot: Slot, keychain: Keychain): Promise<Buffer | null> =>
+  keychain.kind === 'none' ? null : keychain.open(slot.sealedKey);
+
 async function createDataKey(options: VaultOptions): Promise<Buffer> {
   const key = randomBytes(KEY_BYTES);
   insertSlot(options.store, await newSlot(key, options), options.now());
   return key;
 }
 
-const preferredKind = ({ passphrase, keychain }: VaultOptions): SlotKind =>
-  passphrase !== null ? 'passphrase' : keychain.kind === 'keychain' ? 'keychain' : 'key-file';
+async function preferredKind({ passphrase, keychain }: VaultOptions): Promise<SlotKind> {
+  if (passphrase !== null) return 'passphrase';
+  return (await keychain()).kind === 'keychain' ? 'keychain' : 'key-file';
+}
 
 async function newSlot(key: Buffer, options: VaultOptions): Promise<Slot> {
-  const kind = preferredKind(options);
+  const kind = await preferredKind(options);
   switch (kind) {
     case 'keychain':
-      return { kind, sealedKey: await options.keychain.seal(key), parameters: '{}' };
+      return { kind, sealedKey: await (await options.keychain()).seal(key), parameters: '{}' };
     case 'key-file':
       return { kind, sealedKey: sealWith(ensureKeyFile(options.keyFile), key, ABOUT_KEY), parameters: '{}' };
     case 'passphrase': {

@@ -4,7 +4,7 @@ import type { Change, Status } from '@shared/app/schema';
 import type { PreferencesService } from './preferences-service';
 
 export type AppContext = {
-  readonly status: () => Status;
+  readonly status: () => Promise<Status>;
   readonly preferences: PreferencesService;
   readonly preferencesChanged: () => void;
   readonly changes: (signal?: AbortSignal) => AsyncGenerator<Change, void, undefined>;

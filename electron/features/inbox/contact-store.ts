@@ -6,12 +6,12 @@ const UPSERT = `
   INSERT INTO contact (id, platform, remote_id, name, handle, profile_url, avatar_url, follower_count, first_seen_at, updated_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET
-    name = excluded.name, handle = excluded.handle,
+    name = coalesce(nullif(excluded.name, ''), name), handle = excluded.handle,
     profile_url = coalesce(excluded.profile_url, profile_url),
     avatar_url = coalesce(excluded.avatar_url, avatar_url),
     follower_count = coalesce(excluded.follower_count, follower_count),
     first_seen_at = min(first_seen_at, excluded.first_seen_at), updated_at = excluded.updated_at
-  WHERE name <> excluded.name OR handle <> excluded.handle OR first_seen_at > excluded.first_seen_at
+  WHERE name <> coalesce(nullif(excluded.name, ''), name) OR handle <> excluded.handle OR first_seen_at > excluded.first_seen_at
     OR profile_url IS NOT coalesce(excluded.profile_url, profile_url)
     OR avatar_url IS NOT coalesce(excluded.avatar_url, avatar_url)
     OR follower_count IS NOT coalesce(excluded.follower_count, follower_count)`;

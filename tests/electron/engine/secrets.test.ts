@@ -114,7 +114,10 @@ describe('a secret', () => {
   it('under the keychain opens where that keychain is', async () => {
     const [dataDir, configDir] = [newFolder(), newFolder()];
     const flip = async (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 0x5a));
-    const host = { ...plainHost, keychain: { kind: 'keychain' as const, seal: flip, open: flip } };
+    const host = {
+      ...plainHost,
+      keychain: async () => ({ kind: 'keychain' as const, seal: flip, open: flip }),
+    };
     const { engine, ref } = await withAccount({ dataDir, configDir, host });
     expect((await engine.api.app.status()).secrets).toBe('keychain');
     expect(await engine.api.accounts.check(ref)).toMatchObject({ name: 'Bakery' });

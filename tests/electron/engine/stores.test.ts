@@ -97,7 +97,7 @@ it('everything is there again after a restart', async () => {
 
 it('two engines on one folder never both read the platforms', async () => {
   const second = await startTestEngine({ dataDir });
-  expect([engine.polls, second.polls, (await second.api.app.status()).polling]).toEqual([
+  expect([await engine.begin(), await second.begin(), (await second.api.app.status()).polling]).toEqual([
     true,
     false,
     'elsewhere',
@@ -105,5 +105,5 @@ it('two engines on one folder never both read the platforms', async () => {
   await engine.stop();
   await second.stop();
   engine = await startTestEngine({ dataDir });
-  expect(engine.polls).toBe(true);
+  expect(await engine.begin()).toBe(true);
 });
