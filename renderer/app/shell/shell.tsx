@@ -1,5 +1,7 @@
 import { Navigate, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hadClients, rememberClients } from '../../lib/remembered-clients';
 import { useClients, useScope } from '../../lib/scope';
 import { AfterDelay } from '../../ui/after-delay';
 import { BeatsLoader } from '../../ui/beats';
@@ -15,7 +17,13 @@ export function Shell() {
   const clients = useClients();
   const scope = useScope();
   const { t } = useTranslation('shell');
-  if (clients.data === undefined) {
+  const known = clients.data;
+  useEffect(() => {
+    if (known !== undefined) rememberClients(known.length);
+  }, [known]);
+  // What can be drawn without the engine is drawn while it starts: names and counts arrive in place.
+  const shown = known ?? (hadClients() ? [] : undefined);
+  if (shown === undefined) {
     return (
       <main className={styles.waiting}>
         <AfterDelay>
@@ -24,18 +32,18 @@ export function Shell() {
       </main>
     );
   }
-  if (clients.data.length === 0) return <Navigate to="/welcome" replace />;
+  if (known?.length === 0) return <Navigate to="/welcome" replace />;
   const hue = scope === null ? 'var(--line-strong)' : `var(--client-${scope.colour})`;
   return (
     <div className={styles.app} style={{ '--client': hue }}>
-      <ClientBand clients={clients.data} scope={scope} />
-      <TitleBar clients={clients.data} scope={scope} />
-      <Sidebar clients={clients.data} scope={scope} />
+      <ClientBand clients={shown} scope={scope} />
+      <TitleBar clients={shown} scope={scope} />
+      <Sidebar clients={shown} scope={scope} />
       <main className={styles.main} id="view" data-pane="main" tabIndex={-1}>
         <Outlet />
       </main>
       <StatusBar />
-      <Commands clients={clients.data} />
+      <Commands clients={shown} />
     </div>
   );
 }
