@@ -57,7 +57,7 @@ export const failures = {
     newer: 'It was left untouched. Install the newer version to open it.',
     'disk-full': 'Make room, then try again. What was stored before is kept.',
     missing: 'Put it back, or remove the client. Nothing else was changed.',
-    migration: 'The file from before was put back. Its copy stands in the folder “backups”.',
+    migration: 'The file is as it was before. Report the details; an older Backbeat can still open it.',
   },
   notFound: {
     client: 'This client is no longer here.',

@@ -57,7 +57,7 @@ export const failures = {
     newer: 'Plik pozostał nietknięty. Zainstaluj nowszą wersję, aby go otworzyć.',
     'disk-full': 'Zwolnij miejsce i spróbuj ponownie. To, co zapisano wcześniej, zostało.',
     missing: 'Przywróć plik albo usuń klienta. Nic więcej nie zostało zmienione.',
-    migration: 'Przywrócono plik sprzed zmiany. Jego kopia jest w folderze „backups”.',
+    migration: 'Plik jest taki jak przedtem. Zgłoś szczegóły; starsza wersja Backbeat nadal go otworzy.',
   },
   notFound: {
     client: 'Tego klienta już tu nie ma.',
