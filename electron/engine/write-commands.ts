@@ -1,3 +1,4 @@
+import type { FinishedRun } from '@shared/accounts/finished-run';
 import type { WriteStore } from '../db/store';
 import { insertAccount, removeAccount, updateAddress } from '../features/accounts/account-store';
 import { insertSamples } from '../features/accounts/sample-store';
@@ -6,7 +7,7 @@ import type { ClientRow } from '../features/clients/client-store';
 import { writeClient } from '../features/clients/client-store';
 import { ingest } from '../features/inbox/ingest-store';
 import { markConversations } from '../features/inbox/mark-store';
-import type { AppliedPage, FinishedRun, PageToApply } from '../jobs/poller-types';
+import type { AppliedPage, PageToApply } from '../jobs/poller-types';
 
 /** Stores a page, its numbers and the cursor behind it: all or nothing. */
 function applyPage(store: WriteStore, { stream, page, receivedAt }: PageToApply): AppliedPage {

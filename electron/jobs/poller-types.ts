@@ -1,4 +1,4 @@
-import type { Failure } from '@shared/app/errors';
+import type { FinishedRun } from '@shared/accounts/finished-run';
 import type { StreamKind } from '@shared/platforms/platform';
 import type { PlatformId } from '@shared/platforms/registry';
 import type { StreamPage } from '../connectors/connector';
@@ -33,20 +33,6 @@ export type AppliedPage = {
   readonly updated: number;
   /** New incoming messages that are not history. */
   readonly fresh: number;
-};
-
-export type FinishedRun = {
-  readonly streamId: string;
-  readonly at: number;
-  readonly state: 'healthy' | 'backfilling' | 'failing' | 'stopped';
-  readonly nextPollAt: number | null;
-  readonly failureCount: number;
-  readonly failure: Failure | null;
-  readonly received: number;
-  readonly newCount: number;
-  readonly updated: number;
-  readonly bytes: number;
-  readonly milliseconds: number;
 };
 
 /** Where pages go. Each call is one transaction. */

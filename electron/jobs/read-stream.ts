@@ -1,9 +1,10 @@
+import type { FinishedRun } from '@shared/accounts/finished-run';
 import { planAfterFailure, planAfterSuccess } from '@shared/accounts/poll-plan';
 import type { PollResult } from '@shared/accounts/schema';
 import type { Failure } from '@shared/app/errors';
 import { platformOf } from '@shared/platforms/registry';
 import type { StreamPage } from '../connectors/connector';
-import type { AppliedPage, DueStream, FinishedRun, StreamWriter } from './poller-types';
+import type { AppliedPage, DueStream, StreamWriter } from './poller-types';
 
 /** Pages of one run; then other streams have their turn and this one goes on a second later. */
 const MAX_PAGES = 100;

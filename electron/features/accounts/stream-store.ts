@@ -1,4 +1,4 @@
-import type { Failure } from '@shared/app/errors';
+import type { FinishedRun } from '@shared/accounts/finished-run';
 import type { StreamKind } from '@shared/platforms/platform';
 import type { PlatformId } from '@shared/platforms/registry';
 import type { ReadStore, WriteStore } from '../../db/store';
@@ -66,21 +66,6 @@ export const listRecentPosts = (store: ReadStore, accountId: string, limit: numb
       [accountId, limit],
     )
     .map(({ remoteId }) => remoteId);
-
-/** What a finished read leaves behind. */
-export type FinishedRun = {
-  readonly streamId: string;
-  readonly at: number;
-  readonly state: StreamState;
-  readonly nextPollAt: number | null;
-  readonly failureCount: number;
-  readonly failure: Failure | null;
-  readonly received: number;
-  readonly newCount: number;
-  readonly updated: number;
-  readonly bytes: number;
-  readonly milliseconds: number;
-};
 
 /** Moves the cursor. In the same transaction as the page that it stands behind. */
 export const moveCursor = (

@@ -1,8 +1,9 @@
+import type { FinishedRun } from '@shared/accounts/finished-run';
 import { DAY, HOUR, MINUTE } from '@shared/platforms/platform';
 import { describe, expect, it } from 'vitest';
 import type { StreamPage } from '../../../electron/connectors/connector';
 import { ConnectorError, failureOf } from '../../../electron/connectors/errors';
-import type { FinishedRun, PageToApply } from '../../../electron/jobs/poller-types';
+import type { PageToApply } from '../../../electron/jobs/poller-types';
 import { readStream } from '../../../electron/jobs/read-stream';
 import { createFakeClock } from '../../helpers/fake-clock';
 import { START, streamOf } from './fake-streams';
