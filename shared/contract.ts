@@ -2,8 +2,13 @@ import { accountsContract } from './accounts/contract';
 import { appContract } from './app/contract';
 import { clientsContract } from './clients/contract';
 import { inboxContract } from './inbox/contract';
+import { outboxContract } from './outbox/contract';
 import { practiceContract } from './practice/contract';
 import { searchContract } from './search/contract';
+import { slaContract } from './sla/contract';
+import { teamContract } from './team/contract';
+import { todayContract } from './today/contract';
+import { triageContract } from './triage/contract';
 
 /** Everything that may be asked of the engine, by feature. */
 export const contract = {
@@ -12,6 +17,11 @@ export const contract = {
   practice: practiceContract,
   accounts: accountsContract,
   inbox: inboxContract,
+  outbox: outboxContract,
   search: searchContract,
+  sla: slaContract,
+  team: teamContract,
+  today: todayContract,
+  triage: triageContract,
 };
 export type Contract = typeof contract;

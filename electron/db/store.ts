@@ -27,6 +27,8 @@ export type WriteStore = ReadStore & {
   readonly run: (name: string, sql: string, params?: Params) => number;
   /** All or nothing, holding the write lock from the start. */
   readonly inTransaction: <T>(work: () => T) => T;
+  /** The same, and on the disk itself before it answers: also a power failure takes nothing of it. Not within another. */
+  readonly durably: <T>(work: () => T) => T;
   readonly checkpoint: () => void;
 };
 
@@ -60,6 +62,14 @@ export function wrapDatabase(db: Database.Database, { path, newer, behind, logge
     }
   };
 
+  const inTransaction = <T>(work: () => T): T => {
+    try {
+      return db.transaction(work).immediate();
+    } catch (thrown) {
+      throw toStoreError(thrown, path);
+    }
+  };
+
   return {
     path,
     newer,
@@ -69,11 +79,14 @@ export function wrapDatabase(db: Database.Database, { path, newer, behind, logge
     get: <Row>(name: string, sql: string, params: Params = []) =>
       timed(name, () => statement(sql).get(params) as Row | undefined),
     run: (name, sql, params = []) => timed(name, () => statement(sql).run(params).changes),
-    inTransaction: (work) => {
+    inTransaction,
+    durably: (work) => {
+      // Cannot be changed within a transaction (sqlite.org/pragma.html#pragma_synchronous).
+      db.pragma('synchronous = FULL');
       try {
-        return db.transaction(work).immediate();
-      } catch (thrown) {
-        throw toStoreError(thrown, path);
+        return inTransaction(work);
+      } finally {
+        db.pragma('synchronous = NORMAL');
       }
     },
     checkpoint: () => {

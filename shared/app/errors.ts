@@ -78,7 +78,24 @@ const none = z.object({});
 /** Coded errors of the contract. The screens translate the code; `data` fills the sentence. */
 export const commonErrors = {
   NOT_FOUND: {
-    data: z.object({ what: z.enum(['client', 'account', 'conversation', 'contact', 'message']) }),
+    data: z.object({
+      what: z.enum([
+        'client',
+        'account',
+        'conversation',
+        'contact',
+        'message',
+        'member',
+        'desk',
+        'rule',
+        'saved-reply',
+        'view',
+        'note',
+        'handover',
+        'publication',
+        'attachment',
+      ]),
+    }),
   },
   STORE: { data: z.object({ problem: storeProblem, clientId: z.string().nullable(), path: z.string() }) },
   CONNECTOR: { data: failureSchema },
@@ -87,4 +104,38 @@ export const commonErrors = {
   PRACTICE_ONLY: { data: none },
   SECRETS_LOCKED: { data: z.object({ need: z.enum(['keychain', 'passphrase']) }) },
   SIGN_IN_CANCELLED: { data: none },
+  /** The member who works now may only read. */
+  READ_ONLY: { data: none },
+  /** Only these roles may. */
+  NOT_ALLOWED: { data: z.object({ need: z.enum(['owner', 'manager']) }) },
+  WRONG_PIN: { data: z.object({ retryAt: z.int().nullable() }) },
+  /** Somebody has to be able to manage members. */
+  LAST_OWNER: { data: none },
+  /** It cannot go out as it is; `length` and `limit` where it is too long, as the platform counts. */
+  NOT_SENDABLE: {
+    data: z.object({
+      why: z.enum([
+        'empty',
+        'too-long',
+        'cannot-reply',
+        'cannot-act',
+        'account-removed',
+        'not-approved',
+        'unfilled',
+        'wrong-state',
+      ]),
+      length: z.int().nullable(),
+      limit: z.int().nullable(),
+    }),
+  },
+  /** It goes once a person has read these warnings. `by`: who answered before. */
+  CONFIRM: {
+    data: z.object({
+      warnings: z.array(z.enum(['second-answer', 'other-client', 'parent-deleted', 'closed-hours'])).min(1),
+      by: z.string().nullable(),
+      clientName: z.string().nullable(),
+    }),
+  },
+  /** Somebody or something was quicker; `state` is what it is now. */
+  STALE: { data: z.object({ state: z.string() }) },
 } as const;

@@ -11,6 +11,8 @@ export const preferencesSchema = z.object({
   density: z.enum(['comfortable', 'compact']),
   /** Whether single letters are shortcuts (WCAG 2.2, 2.1.4); those with Ctrl always are. */
   singleKeys: z.boolean(),
+  /** Seconds in which a sent reply can be taken back; 0: it leaves at once. */
+  undoSendSeconds: z.int().min(0).max(30),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -19,6 +21,7 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   density: 'comfortable',
   singleKeys: true,
+  undoSendSeconds: 10,
 };
 
 /**
@@ -39,11 +42,13 @@ export const statusSchema = z.object({
   /** Since when no stream could be reached at all, epoch ms. */
   offlineSinceAt: z.int().nullable(),
   streams: z.object({ total: z.int(), failing: z.int() }),
+  /** Replies on their way, and those that need a person: held, failed, unknown, waiting for a consent. */
+  outbox: z.object({ waiting: z.int(), troubled: z.int() }),
 });
 export type Status = z.infer<typeof statusSchema>;
 
 /** What changed. The renderer refetches what is on screen; nothing polls the engine. */
-export const topics = ['clients', 'accounts', 'inbox', 'status', 'preferences'] as const;
+export const topics = ['clients', 'accounts', 'inbox', 'outbox', 'team', 'status', 'preferences'] as const;
 export const changeSchema = z.object({
   topic: z.enum(topics),
   clientId: z.string().nullable(),

@@ -23,6 +23,9 @@ export const clientSchema = z.object({
   accountCount: z.int(),
   /** Conversations with something unread. */
   unreadCount: z.int(),
+  /** Conversations in which somebody expects an answer of ours, and those of them with a complaint. */
+  waitingCount: z.int(),
+  complaintCount: z.int(),
   /** Streams that need a person. */
   failingCount: z.int(),
   /** Why this client's store could not be opened; everything else of the program works on. */

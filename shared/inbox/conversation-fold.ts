@@ -1,4 +1,6 @@
-import type { ConversationKind, Direction } from './schema';
+import { graver, type Verdict } from '../triage/labels';
+import type { ConversationKind } from './kinds';
+import type { Direction } from './schema';
 
 /** What the list knows of a conversation: made of its messages, never typed in. */
 export type ConversationFold = {
@@ -6,10 +8,14 @@ export type ConversationFold = {
   /** Time of the oldest and of the newest message, epoch ms. */
   readonly firstAt: number;
   readonly lastAt: number;
-  /** Our newest answer. */
+  /** Our newest answer; what a machine sent answers nobody. */
   readonly lastOutAt: number | null;
-  /** Oldest incoming message without a later answer (measures, "Answering"). A feed item never waits. */
+  /** Oldest incoming message without a later answer (measures, "Answering"). A feed item waits only where it speaks of us. */
   readonly waitingSinceAt: number | null;
+  /** The gravest verdict among the messages that wait. */
+  readonly verdict: Verdict | null;
+  /** When the newest incoming message was stored that is not history of a first read. */
+  readonly lastInAt: number | null;
   readonly messageCount: number;
   readonly unreadCount: number;
   readonly subject: string | null;
@@ -22,8 +28,15 @@ export type FoldedMessage = {
   readonly kind: ConversationKind;
   readonly direction: Direction;
   readonly at: number;
+  readonly receivedAt: number;
+  /** Incoming, and not history of a first read. */
+  readonly news: boolean;
   /** Incoming, not read yet, and worth a dot. */
   readonly unread: boolean;
+  /** Outgoing, and written by a person. */
+  readonly answers: boolean;
+  /** What triage says; `null` where nothing is to be said: what is ours, a feed item that does not speak of us. */
+  readonly verdict: Verdict | null;
   readonly subject: string | null;
   readonly preview: string;
 };
@@ -31,12 +44,15 @@ export type FoldedMessage = {
 /** A conversation that consists of one message. */
 export function foldOne(message: FoldedMessage): ConversationFold {
   const incoming = message.direction === 'in';
+  const waits = incoming && (message.kind !== 'item' || message.verdict !== null);
   return {
     kind: message.kind,
     firstAt: message.at,
     lastAt: message.at,
-    lastOutAt: incoming ? null : message.at,
-    waitingSinceAt: incoming && message.kind !== 'item' ? message.at : null,
+    lastOutAt: message.answers ? message.at : null,
+    waitingSinceAt: waits ? message.at : null,
+    verdict: waits ? message.verdict : null,
+    lastInAt: message.news ? message.receivedAt : null,
     messageCount: 1,
     unreadCount: incoming && message.unread ? 1 : 0,
     subject: message.subject,
@@ -62,6 +78,11 @@ export function foldInto(fold: ConversationFold, message: FoldedMessage): Conver
       unanswered(fold.waitingSinceAt, lastOutAt),
       unanswered(added.waitingSinceAt, lastOutAt),
     ),
+    verdict: graver(
+      unanswered(fold.waitingSinceAt, lastOutAt) === null ? null : fold.verdict,
+      unanswered(added.waitingSinceAt, lastOutAt) === null ? null : added.verdict,
+    ),
+    lastInAt: latest(fold.lastInAt, added.lastInAt),
     messageCount: fold.messageCount + 1,
     // An answer shows that everything before it was read.
     unreadCount:
@@ -89,9 +110,7 @@ const isOpening = (added: ConversationFold, fold: ConversationFold): boolean =>
 
 /** Whether adding `message` hides from the fold who else waits, so that the messages have to be counted again. */
 export const mustRecount = (fold: ConversationFold, message: FoldedMessage): boolean =>
-  message.direction === 'out' &&
-  (fold.lastOutAt === null || message.at > fold.lastOutAt) &&
-  message.at < fold.lastAt;
+  message.answers && (fold.lastOutAt === null || message.at > fold.lastOutAt) && message.at < fold.lastAt;
 
 const unanswered = (at: number | null, lastOutAt: number | null): number | null =>
   at !== null && (lastOutAt === null || at > lastOutAt) ? at : null;

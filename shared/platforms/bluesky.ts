@@ -8,5 +8,22 @@ export const bluesky = {
   streams: ['mentions', 'direct', 'posts', 'metrics'],
   pollEveryMs: { mentions: MINUTE, direct: 2 * MINUTE, posts: 5 * MINUTE, metrics: 6 * HOUR },
   pollFloorMs: 15 * SECOND,
+  reply: {
+    to: { comment: ['public'], mention: ['public'], direct: ['private'] },
+    // app.bsky.feed.post and chat.bsky.convo.defs#messageInput, `text` (lexicons 2026-08-20).
+    limits: {
+      public: { count: 'graphemes', most: 300, mostBytes: 3_000 },
+      private: { count: 'graphemes', most: 1_000, mostBytes: 10_000 },
+    },
+    namesWhom: false,
+  },
+  actions: {
+    like: ['comment', 'mention'],
+    unlike: ['comment', 'mention'],
+    // Only below our own posts: a threadgate belongs to who began the thread.
+    hide: ['comment'],
+    unhide: ['comment'],
+    delete: ['comment', 'mention', 'post'],
+  },
   keepsUnreadDays: null,
 } as const satisfies Platform;

@@ -8,6 +8,8 @@ export const feed = {
   streams: ['items'],
   pollEveryMs: { items: 30 * MINUTE },
   pollFloorMs: 5 * MINUTE,
+  reply: null,
+  actions: {},
   // A feed drops old entries by count, not by age: what a short feed dropped while nobody read is gone.
   keepsUnreadDays: 0,
 } as const satisfies Platform;

@@ -15,6 +15,12 @@ const isAscii = (text: string): boolean => {
 // Letters that Unicode does not decompose but people type without their stroke; the index replaces them likewise.
 const STROKES: Readonly<Record<string, string>> = { ł: 'l', Ł: 'l' };
 
+/** The same without telling where each character came from: several times as fast, for texts that are only compared. */
+export const foldText = (original: string): string =>
+  isAscii(original)
+    ? original.toLowerCase()
+    : original.normalize('NFD').replace(MARKS, '').replaceAll('ł', 'l').replaceAll('Ł', 'L').toLowerCase();
+
 /** Lower case without diacritics, as the search index folds (unicode61 with remove_diacritics 2, and ł). */
 export function fold(original: string): Folded {
   if (isAscii(original)) return { text: original.toLowerCase(), origin: null };

@@ -59,16 +59,52 @@ export type WordMatch = 'whole' | 'beginning';
 const matching = (words: readonly string[], match: WordMatch): string[] =>
   words.map((word) => (match === 'whole' ? quote([word]) : `${quote([word])} *`));
 
-/**
- * The FTS5 expression of a query. `facets` are words of the index's own column, each a list of alternatives.
- * Assumes `asksForSomething`.
- */
-export function toFts(query: Query, facets: readonly (readonly string[])[], match: WordMatch): string {
+/** Words of a name, as the index folds them. */
+export const nameWords = (name: string): readonly string[] => wordsOf(name).slice(0, MAX_TERMS);
+
+/** What is asked for beside the words: parts of the index's own columns. */
+export type Facets = {
+  /** Words of `facets`: of each list one is enough. */
+  readonly wanted: readonly (readonly string[])[];
+  /** Words of `facets` of which there may be none. */
+  readonly unwanted: readonly string[];
+  /** Names of whom one wrote the message, and of whom none did. */
+  readonly authors: readonly (readonly string[])[];
+  readonly notAuthors: readonly (readonly string[])[];
+};
+
+/** Every message has one of these: a search for operators alone needs something to begin with. */
+const ANY_DIRECTION = ['din', 'dout'];
+
+/** The FTS5 expression of a query. */
+export function toFts(query: Query, facets: Facets, match: WordMatch): string {
   const { phrases, words, beginnings } = query;
   const wanted = [...phrases.map(quote), ...matching(words, match), ...matching(beginnings, 'beginning')];
-  const text = `{author text} : (${wanted.join(' AND ')})`;
-  const filters = facets.map((words) => `facets : (${words.map((word) => quote([word])).join(' OR ')})`);
-  const positive = [text, ...filters].join(' AND ');
-  if (query.excluded.length === 0) return positive;
-  return `(${positive}) NOT {author text} : (${query.excluded.map(quote).join(' OR ')})`;
+  const anyOf = (column: string, terms: readonly string[]): string => `${column} : (${terms.join(' OR ')})`;
+  const parts = [
+    ...(wanted.length === 0 ? [] : [`{author text} : (${wanted.join(' AND ')})`]),
+    ...facets.wanted.map((words) =>
+      anyOf(
+        'facets',
+        words.map((word) => quote([word])),
+      ),
+    ),
+    ...(facets.authors.length === 0 ? [] : [anyOf('author', facets.authors.map(asBeginning))]),
+  ];
+  const positive = parts.length === 0 ? anyOf('facets', ANY_DIRECTION) : parts.join(' AND ');
+  const without = [
+    ...(query.excluded.length === 0 ? [] : [anyOf('{author text}', query.excluded.map(quote))]),
+    ...(facets.unwanted.length === 0
+      ? []
+      : [
+          anyOf(
+            'facets',
+            facets.unwanted.map((word) => quote([word])),
+          ),
+        ]),
+    ...(facets.notAuthors.length === 0 ? [] : [anyOf('author', facets.notAuthors.map(asBeginning))]),
+  ];
+  return without.reduce((expression, part) => `(${expression}) NOT ${part}`, positive);
 }
+
+const asBeginning = (words: readonly string[]): string => `${quote(words)} *`;

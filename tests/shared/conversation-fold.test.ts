@@ -5,11 +5,19 @@ import {
   foldOne,
   mustRecount,
 } from '@shared/inbox/conversation-fold';
-import { conversationKinds } from '@shared/inbox/schema';
+import { conversationKinds } from '@shared/inbox/kinds';
+import { graver, hardRules, labelSources, labels, noVerdict, type Verdict } from '@shared/triage/labels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const HOUR_PARTS = 12;
+
+const anyVerdict: fc.Arbitrary<Verdict> = fc.record({
+  label: fc.option(fc.constantFrom(...labels)),
+  labelBy: fc.constantFrom(...labelSources),
+  score: fc.option(fc.constantFrom(0, 0.4, 0.9)),
+  hardRule: fc.option(fc.constantFrom(...hardRules)),
+});
 
 /** Few times, so that many are equal: a platform's seconds are. */
 const anyMessage: fc.Arbitrary<FoldedMessage> = fc
@@ -17,29 +25,42 @@ const anyMessage: fc.Arbitrary<FoldedMessage> = fc
     kind: fc.constantFrom(...conversationKinds),
     direction: fc.constantFrom('in', 'out'),
     at: fc.integer({ min: 0, max: HOUR_PARTS }),
+    receivedAt: fc.integer({ min: 0, max: HOUR_PARTS }),
+    news: fc.boolean(),
     unread: fc.boolean(),
+    answers: fc.boolean(),
+    verdict: fc.option(anyVerdict),
     subject: fc.option(fc.constantFrom('a', 'b')),
     preview: fc.string({ maxLength: 2 }),
   })
   // Only what comes in can be unread; the store never says otherwise.
-  .map((message) => ({ ...message, unread: message.unread && message.direction === 'in' }));
+  .map((message) => ({
+    ...message,
+    unread: message.unread && message.direction === 'in',
+    news: message.news && message.direction === 'in',
+    answers: message.answers && message.direction === 'out',
+    verdict: message.direction === 'out' ? null : message.verdict,
+  }));
 
 const anyThread = fc.array(anyMessage, { minLength: 1, maxLength: 12 });
 
 /** As the definition of measures says it, of all messages at once. */
 function measured(messages: readonly FoldedMessage[]) {
-  const answers = messages.filter(({ direction }) => direction === 'out').map(({ at }) => at);
+  const answers = messages.filter((message) => message.answers).map(({ at }) => at);
   const lastOutAt = answers.length === 0 ? null : Math.max(...answers);
   const open = messages.filter(
     ({ direction, at }) => direction === 'in' && (lastOutAt === null || at > lastOutAt),
   );
-  const waiting = open.filter(({ kind }) => kind !== 'item').map(({ at }) => at);
+  const waiting = open.filter(({ kind, verdict }) => kind !== 'item' || verdict !== null);
+  const news = messages.filter((message) => message.news).map(({ receivedAt }) => receivedAt);
   const times = messages.map(({ at }) => at);
   return {
     firstAt: Math.min(...times),
     lastAt: Math.max(...times),
     lastOutAt,
-    waitingSinceAt: waiting.length === 0 ? null : Math.min(...waiting),
+    waitingSinceAt: waiting.length === 0 ? null : Math.min(...waiting.map(({ at }) => at)),
+    verdict: waiting.reduce<Verdict | null>((gravest, { verdict }) => graver(gravest, verdict), null),
+    lastInAt: news.length === 0 ? null : Math.max(...news),
     messageCount: messages.length,
     unreadCount: open.filter(({ unread }) => unread).length,
     lastDirection: messages.some(({ at, direction }) => at === Math.max(...times) && direction === 'in')
@@ -58,8 +79,8 @@ function folded(messages: readonly FoldedMessage[]): ConversationFold {
     recount ||= mustRecount(fold, message);
     fold = foldInto(fold, message);
   }
-  const { waitingSinceAt, unreadCount } = measured(messages);
-  return recount ? { ...fold, waitingSinceAt, unreadCount } : fold;
+  const { waitingSinceAt, unreadCount, verdict } = measured(messages);
+  return recount ? { ...fold, waitingSinceAt, unreadCount, verdict } : fold;
 }
 
 describe('folding a conversation', () => {
@@ -93,26 +114,21 @@ describe('folding a conversation', () => {
       }),
     ));
 
-  it('never lets an entry of a feed wait', () => {
-    const item = {
+  it('lets an entry of a feed wait only where it speaks of us', () => {
+    const item: FoldedMessage = {
       kind: 'item',
       direction: 'in',
       at: 5,
+      receivedAt: 6,
+      news: true,
       unread: true,
+      answers: false,
+      verdict: null,
       subject: 'News',
       preview: '',
-    } as const;
-    expect(folded([item, { ...item, at: 7 }])).toEqual({
-      kind: 'item',
-      firstAt: 5,
-      lastAt: 7,
-      lastOutAt: null,
-      waitingSinceAt: null,
-      messageCount: 2,
-      unreadCount: 2,
-      subject: 'News',
-      preview: '',
-      lastDirection: 'in',
-    });
+    };
+    expect(folded([item, { ...item, at: 7 }]).waitingSinceAt).toBeNull();
+    const ofUs = { ...item, at: 7, verdict: noVerdict };
+    expect(folded([item, ofUs])).toMatchObject({ waitingSinceAt: 7, verdict: noVerdict });
   });
 });

@@ -102,6 +102,7 @@ it('a search has words of at most 500 characters and a filter', () => {
   expect(searchInput.parse({ text: ' bread ', filter: {} })).toEqual({
     text: 'bread',
     filter: { clientId: null, accountId: null, kinds: [], unread: false, fromAt: null, untilAt: null },
+    order: 'date',
     after: null,
     limit: 50,
   });

@@ -31,7 +31,8 @@ afterAll(() => db.close());
 function finds(search: string, text: string, facets: string[][] = []): boolean {
   db.exec('DELETE FROM message_fts WHERE rowid = 1');
   insert.run(text.replaceAll('ł', 'l').replaceAll('Ł', 'L'));
-  return match.all(toFts(parseQuery(search), facets, 'beginning')).length === 1;
+  const none = { unwanted: [], authors: [], notAuthors: [] };
+  return match.all(toFts(parseQuery(search), { wanted: facets, ...none }, 'beginning')).length === 1;
 }
 
 describe('reading a search', () => {

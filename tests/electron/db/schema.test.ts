@@ -8,13 +8,22 @@ import { clientMigrations, type Migration, workstationMigrations } from '../../.
 import * as accounts from '../../../electron/db/tables/client/accounts';
 import * as clients from '../../../electron/db/tables/client/clients';
 import * as inbox from '../../../electron/db/tables/client/inbox';
+import * as media from '../../../electron/db/tables/client/media';
+import * as outbox from '../../../electron/db/tables/client/outbox';
+import * as settings from '../../../electron/db/tables/client/settings';
+import * as team from '../../../electron/db/tables/client/team';
+import * as triage from '../../../electron/db/tables/client/triage';
 import * as workstation from '../../../electron/db/tables/workstation/workstation';
 
 /** Made anew from the shared ones, on every workstation its own. */
 const LOCAL_TABLES = ['message_doc'];
 
 const stores = [
-  { name: 'client', migrations: clientMigrations, tables: { ...accounts, ...clients, ...inbox } },
+  {
+    name: 'client',
+    migrations: clientMigrations,
+    tables: { ...accounts, ...clients, ...inbox, ...media, ...outbox, ...settings, ...team, ...triage },
+  },
   { name: 'workstation', migrations: workstationMigrations, tables: workstation },
 ];
 

@@ -31,3 +31,16 @@ export const credential = sqliteTable('credential', {
   sealed: blob({ mode: 'buffer' }).notNull(),
   updatedAt: integer().notNull(),
 });
+
+/** Who works on this computer. `pin_hash` null: no PIN is asked. */
+export const localMember = sqliteTable('local_member', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** `owner`, `manager`, `member`, `read-only`. */
+  role: text().notNull(),
+  /** scrypt, with its parameters and salt (`electron/features/team/pin.ts`). */
+  pinHash: text(),
+  createdAt: integer().notNull(),
+  updatedAt: integer().notNull(),
+  deletedAt: integer(),
+});
