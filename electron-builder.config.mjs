@@ -22,7 +22,10 @@ export default {
     '!node_modules/node-{linux,darwin,win}-*/**',
     '!node_modules/node-bin-*/**',
   ],
-  extraResources: binding ? [{ from: binding, to: 'better_sqlite3.node' }] : [],
+  extraResources: [
+    { from: 'resources/triage/LICENSES.md', to: 'LICENSES-triage.md' },
+    ...(binding ? [{ from: binding, to: 'better_sqlite3.node' }] : []),
+  ],
   asar: true,
   asarUnpack: '**/*.node',
   // The binding is a prebuilt one for Node-API: nothing is compiled.
