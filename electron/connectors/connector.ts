@@ -1,6 +1,6 @@
 import type { Profile } from '@shared/accounts/schema';
 import type { MessageKind } from '@shared/inbox/schema';
-import type { Platform, StreamKind } from '@shared/platforms/platform';
+import type { Platform, RemoteAction, StreamKind, Visibility } from '@shared/platforms/platform';
 import type { Session } from './http/session';
 
 /** Somebody at a platform, as the platform describes them. */
@@ -100,11 +100,71 @@ export type FetchStream = (session: Session, request: FetchRequest) => Promise<S
 
 type Verify = (session: Session, account: AccountAddress) => Promise<Profile>;
 
+/** An answer of ours to one message. */
+export type ReplyRequest = {
+  readonly account: AccountAddress;
+  /** The same with every attempt: the idempotency key where a platform takes one. */
+  readonly id: string;
+  /** What `chooseKey` chose for it, the same with every attempt; `null` where nothing is chosen. */
+  readonly chosenKey: string | null;
+  readonly parent: {
+    readonly remoteId: string;
+    /** Whom we speak to: the other side of the conversation. The handle may be empty. */
+    readonly contact: { readonly remoteId: string; readonly handle: string };
+    /** BCP 47; we answer in the language in which we were asked. */
+    readonly language: string | null;
+  };
+  readonly visibility: Visibility;
+  /** Tidy and filled in; what the platform needs around it is the connector's. */
+  readonly text: string;
+  /** Epoch ms. */
+  readonly now: number;
+};
+
+export type FindRequest = ReplyRequest & {
+  /** When the first attempt was about to leave, epoch ms by our clock. */
+  readonly claimedAt: number;
+  /** Remote ids of other answers of ours, which this one is not, though it may say the same. */
+  readonly others: readonly string[];
+};
+
+/**
+ * What reading back told. `absent`: asked for exactly this, the platform says that there is none; `not-seen`: it does
+ * not stand where it should, which a slow list explains as well; `cannot-tell`: there is no way to know.
+ */
+export type Sighting =
+  | { readonly kind: 'found'; readonly message: RemoteMessage }
+  | { readonly kind: 'absent' | 'not-seen' | 'cannot-tell' };
+
+export type Replying = {
+  /**
+   * Sends it, and gives back what now stands there, as a later poll will read it. A failure of the kind
+   * `outcome-unknown` means that it may be out, every other kind that it certainly is not.
+   */
+  readonly send: (session: Session, request: ReplyRequest) => Promise<RemoteMessage>;
+  /** Looks whether it is out. */
+  readonly find: (session: Session, request: FindRequest) => Promise<Sighting>;
+  /** A name for it at the platform, chosen before the first attempt so that no second one can make two of it. */
+  readonly chooseKey: ((now: number, random: () => number) => string) | null;
+};
+
+export type ActRequest = {
+  readonly account: AccountAddress;
+  readonly remoteId: string;
+  /** Epoch ms. */
+  readonly now: number;
+};
+
+/** Does something to a message. Twice is the same as once; what is gone already cannot be deleted, which is no failure. */
+export type Act = (session: Session, request: ActRequest) => Promise<void>;
+
 type ConnectorTo<P extends Platform> = {
   readonly platform: P;
   /** Who is behind these credentials, and whether they can be read at all. */
   readonly verify: Verify;
   readonly fetch: { readonly [K in P['streams'][number]]: FetchStream };
+  readonly reply: P['reply'] extends null ? null : Replying;
+  readonly act: { readonly [K in keyof P['actions']]: Act };
 };
 
 type AnyConnector = {
@@ -112,12 +172,14 @@ type AnyConnector = {
   readonly verify: Verify;
   /** Those streams that the platform declares. */
   readonly fetch: Readonly<Partial<Record<StreamKind, FetchStream>>>;
+  readonly reply: Replying | null;
+  readonly act: Readonly<Partial<Record<RemoteAction, Act>>>;
 };
 
 /**
- * The code that talks to one platform: stateless functions over a session. A stream that the descriptor declares and
- * the code lacks does not compile. Throws only `ConnectorError`. Knows no database, timer or retry. Without a platform:
- * the connector to any of them.
+ * The code that talks to one platform: stateless functions over a session. What the descriptor declares (a stream,
+ * answers, an action) and the code lacks does not compile. Throws only `ConnectorError`. Knows no database, timer or
+ * retry. Without a platform: the connector to any of them.
  */
 export type Connector<P extends Platform | null = null> = P extends Platform ? ConnectorTo<P> : AnyConnector;
 

@@ -32,6 +32,19 @@ export function parsedAnswer<S extends z.ZodType>(schema: S, answer: SessionResp
 }
 
 /**
+ * As `parsedAnswer`, for what a request that writes is answered with: the platform took it, so that an answer which
+ * cannot be read leaves open what was made of it. Throws `outcome-unknown`.
+ */
+export function writtenAnswer<S extends z.ZodType>(schema: S, answer: SessionResponse): z.output<S> {
+  try {
+    return parsedAnswer(schema, answer);
+  } catch (cause) {
+    const detail = cause instanceof ConnectorError ? cause.detail : '';
+    throw new ConnectorError('outcome-unknown', 'broken', { detail, cause });
+  }
+}
+
+/**
  * Those items of a page that can be read. One broken item must not hold up the others; where none can be read the
  * format is not what we know, and that is a `bad-response`.
  */

@@ -48,7 +48,8 @@ export const ensureBuilt = () =>
     build: buildProgram,
   });
 
-const buildBench = async () => {
+/** tests/<name>/run.ts with all it imports, as out/<name>/run.js. */
+const buildTests = async (name) => {
   const { build } = await import('vite');
   await build({
     configFile: false,
@@ -62,8 +63,11 @@ const buildBench = async () => {
     build: {
       ssr: true,
       target: 'node24',
-      outDir: at('out/bench'),
-      rolldownOptions: { input: { run: at('tests/bench/run.ts') }, output: { entryFileNames: '[name].js' } },
+      outDir: at(`out/${name}`),
+      rolldownOptions: {
+        input: { run: at(`tests/${name}/run.ts`) },
+        output: { entryFileNames: '[name].js' },
+      },
     },
   });
 };
@@ -74,7 +78,24 @@ export const ensureBenchBuilt = async () => {
   await ensureBuilt();
   await unlessCurrent({
     stamp: at('out/.bench'),
-    reads: ['tests/bench', 'tests/helpers', 'tests/e2e', 'electron', 'shared', ...config],
-    build: buildBench,
+    reads: [
+      'tests/bench',
+      'tests/helpers',
+      'tests/e2e',
+      'tests/fixtures',
+      'electron',
+      'shared',
+      'resources',
+      ...config,
+    ],
+    build: () => buildTests('bench'),
   });
 };
+
+/** out/soak/run.js: long runs against fake platforms; they need no window. */
+export const ensureSoakBuilt = () =>
+  unlessCurrent({
+    stamp: at('out/.soak'),
+    reads: ['tests/soak', 'tests/helpers', 'electron', 'shared', 'resources', ...config],
+    build: () => buildTests('soak'),
+  });

@@ -1,14 +1,19 @@
 import type { FetchStream, StreamPage } from '../../electron/connectors/connector';
 import { createSession } from '../../electron/connectors/http/create-session';
-import type { Session } from '../../electron/connectors/http/session';
+import type { RequestLimits, Session } from '../../electron/connectors/http/session';
 
 /** 2026-11-20, noon. */
 export const NOW = Date.UTC(2026, 10, 20, 12);
 
-type Options = { readonly secret?: string; readonly signal?: AbortSignal; readonly saved?: string[] };
+type Options = {
+  readonly secret?: string;
+  readonly signal?: AbortSignal;
+  readonly saved?: string[];
+  readonly limits?: Partial<RequestLimits>;
+};
 
 /** The program's own session over Node's fetch; `saved` collects renewed secrets. */
-export const testSession = ({ secret = '', signal, saved = [] }: Options = {}): Session =>
+export const testSession = ({ secret = '', signal, saved = [], limits = {} }: Options = {}): Session =>
   createSession({
     fetch: globalThis.fetch,
     now: () => NOW,
@@ -17,6 +22,7 @@ export const testSession = ({ secret = '', signal, saved = [] }: Options = {}): 
       saved.push(renewed);
     },
     signal: signal ?? new AbortController().signal,
+    limits,
   });
 
 type Reading = {

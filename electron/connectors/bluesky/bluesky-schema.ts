@@ -41,7 +41,10 @@ const embedSchema = mediaSchema.extend({
 });
 export type Embed = z.infer<typeof embedSchema>;
 
-const strongRef = z.object({ uri: z.string().startsWith('at://') });
+const strongRef = z.object({
+  uri: z.string().startsWith('at://'),
+  cid: z.string().optional().catch(undefined),
+});
 
 /** app.bsky.feed.post. Records are written by any program: what is decoration may be broken. */
 export const postSchema = z.object({
@@ -53,6 +56,10 @@ export const postSchema = z.object({
   reply: z.object({ root: strongRef, parent: strongRef }).nullish(),
 });
 export type Post = z.infer<typeof postSchema>;
+
+/** com.atproto.repo.strongRef: a record in exactly this state. */
+export const strongRefSchema = z.object({ uri: z.string().startsWith('at://'), cid: z.string().min(1) });
+export type StrongRef = z.infer<typeof strongRefSchema>;
 
 /** A page of any listing: `items` under its own name, unparsed. */
 export const listingSchema = <K extends string>(name: K) =>

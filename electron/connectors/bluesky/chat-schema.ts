@@ -9,7 +9,8 @@ export type Convo = z.infer<typeof convoSchema>;
 const SYSTEM = 'chat.bsky.convo.defs#systemMessageView';
 const DELETED = 'chat.bsky.convo.defs#deletedMessageView';
 
-const writtenSchema = z.object({
+/** chat.bsky.convo.defs#messageView. */
+export const writtenSchema = z.object({
   id: z.string(),
   text: z.string(),
   facets: z.array(facetSchema).nullish().catch(null),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { FetchStream, RemoteContact } from '../connector';
+import type { FetchStream, RemoteContact, RemoteMessage } from '../connector';
 import { parsedItems } from '../json-answer';
 import { type Agent, openBluesky, orWithoutAppView } from './agent';
-import { listingSchema, postSchema, profileSchema } from './bluesky-schema';
+import { listingSchema, type Post, postSchema, profileSchema } from './bluesky-schema';
 import { answeredDid, contactOf, ownMessage, type Translation } from './post-message';
 import { timeOfTid } from './tid';
 import { walkDown } from './time-walk';
@@ -21,17 +21,11 @@ export const fetchPosts: FetchStream = async (session, { account, cursor, now })
     agent,
     items.flatMap(({ value }) => answeredDid(value, agent.did) ?? []),
   );
-  const author = contactOf(agent.did, { did: agent.did, handle: agent.handle, ...noCounts });
-  const blobUrl: Translation['blobUrl'] = ({ did, cid }) => {
-    const query = new URLSearchParams({ did, cid });
-    return `${agent.pds}/xrpc/com.atproto.sync.getBlob?${query}`;
-  };
   return {
     ...walked,
-    messages: items.map(({ uri, value, orderedAt }) => {
+    messages: items.map(({ uri, value }) => {
       const contact = contacts.get(answeredDid(value, agent.did) ?? '') ?? null;
-      const seenAt = value.createdAt ?? orderedAt ?? now;
-      return ownMessage({ uri, post: value, seenAt, author }, contact, { ownDid: agent.did, now, blobUrl });
+      return ownRecord({ uri, post: value, contact }, { agent, now });
     }),
     samples: [],
     deleted: [],
@@ -39,6 +33,27 @@ export const fetchPosts: FetchStream = async (session, { account, cursor, now })
     movedTo: null,
   };
 };
+
+type OwnRecord = {
+  readonly uri: string;
+  readonly post: Post;
+  /** Whom it answers. */
+  readonly contact: RemoteContact | null;
+};
+
+/** A record of our own repository as a message. */
+export function ownRecord(
+  { uri, post, contact }: OwnRecord,
+  { agent, now }: { agent: Agent; now: number },
+): RemoteMessage {
+  const author = contactOf(agent.did, { did: agent.did, handle: agent.handle, ...noCounts });
+  const blobUrl: Translation['blobUrl'] = ({ did, cid }) => {
+    const query = new URLSearchParams({ did, cid });
+    return `${agent.pds}/xrpc/com.atproto.sync.getBlob?${query}`;
+  };
+  const seenAt = post.createdAt ?? timeOfTid(uri) ?? now;
+  return ownMessage({ uri, post, seenAt, author }, contact, { ownDid: agent.did, now, blobUrl });
+}
 
 const noCounts = { followersCount: null, followsCount: null, postsCount: null };
 

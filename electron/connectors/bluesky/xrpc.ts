@@ -25,6 +25,8 @@ export type XrpcCall = {
   readonly token?: string;
   /** Who answers, where it is not the PDS itself. */
   readonly service?: Service | undefined;
+  /** It makes something that must not be made twice. */
+  readonly writes?: boolean | undefined;
 };
 
 /** Statuses whose body names the error (XRPC, "Error responses"). Other failures are the session's to tell. */
@@ -44,6 +46,7 @@ export function callXrpc(call: XrpcCall): Promise<SessionResponse> {
     headers,
     accept: NAMED_ERRORS,
     ...(input == null ? {} : { json: input }),
+    ...(call.writes === true ? { writes: true } : {}),
   });
 }
 

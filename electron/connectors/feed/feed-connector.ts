@@ -14,7 +14,13 @@ const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
 
 /** Feeds of any kind: no sign-in, one stream. */
-export const feedConnector: Connector<typeof feed> = { platform: feed, verify, fetch: { items: fetchItems } };
+export const feedConnector: Connector<typeof feed> = {
+  platform: feed,
+  verify,
+  fetch: { items: fetchItems },
+  reply: null,
+  act: {},
+};
 
 /** Documents too long for one page, while a session reads them: else each page would fetch and parse it all again. */
 const unfinished = new WeakMap<Session, ReadDocument>();

@@ -1,5 +1,6 @@
+import { ConnectorError } from '../errors';
 import { startDeadline } from './deadline';
-import { failureOfStatus } from './failures';
+import { failureOfStatus, failureOfWrite } from './failures';
 import { readBody } from './read-body';
 import { follow } from './redirects';
 import type { RequestLimits, Session, SessionOptions, SessionRequest, SessionResponse } from './session';
@@ -11,6 +12,9 @@ export const defaultLimits: RequestLimits = {
   maxRedirects: 5,
 };
 
+/** Giving up a request that writes would only mean not knowing what came of it. */
+const NEVER = new AbortController().signal;
+
 /** A session over an injected fetch. It adds no credentials: a connector sets its own headers from `secret()`. */
 export function createSession(options: SessionOptions): Session {
   const limits = { ...defaultLimits, ...options.limits };
@@ -18,13 +22,15 @@ export function createSession(options: SessionOptions): Session {
   let received = 0;
 
   const answer = async (request: SessionRequest): Promise<SessionResponse> => {
-    const deadline = startDeadline(options.signal, limits.timeoutMs);
+    const writes = request.writes === true;
+    if (writes && options.signal.aborted) throw new ConnectorError('transient', 'aborted');
+    const deadline = startDeadline(writes ? NEVER : options.signal, limits.timeoutMs);
     try {
       const { response, url, movedTo } = await follow({ fetch: options.fetch, request, limits, deadline });
       const { status, headers } = response;
       if (!response.ok && !(request.accept ?? []).includes(status)) {
         await response.body?.cancel();
-        throw failureOfStatus({ status, headers, url, now: options.now() });
+        throw failureOfStatus({ status, headers, url, now: options.now(), writes });
       }
       const body = await readBody({
         response,
@@ -34,6 +40,8 @@ export function createSession(options: SessionOptions): Session {
         count: (n) => (received += n),
       });
       return { status, headers, body, url, movedTo };
+    } catch (thrown) {
+      throw writes ? failureOfWrite(thrown) : thrown;
     } finally {
       deadline.stop();
     }

@@ -32,7 +32,7 @@ export async function follow({ fetch, request, limits, deadline }: ToFollow): Pr
     }
     await response.body?.cancel();
     permanent &&= PERMANENT.has(response.status);
-    outgoing = redirected(outgoing, { status: response.status, location });
+    outgoing = redirected(outgoing, { status: response.status, location, writes: request.writes === true });
     if (seen.size > limits.maxRedirects || seen.has(`${outgoing.method} ${outgoing.url}`)) {
       throw new ConnectorError('bad-response', 'redirect-loop', { detail: hostOf(outgoing.url) });
     }
@@ -52,13 +52,15 @@ async function send(
   }
 }
 
-type Hop = { readonly status: number; readonly location: string };
+type Hop = { readonly status: number; readonly location: string; readonly writes: boolean };
 
 /** The next request. Methods change as the fetch standard says (4.4, HTTP-redirect fetch, step 12). */
-function redirected(from: Outgoing, { status, location }: Hop): Outgoing {
+function redirected(from: Outgoing, { status, location, writes }: Hop): Outgoing {
   const url = targetOf(location, from.url);
   const elsewhere = url.origin !== new URL(from.url).origin;
   const asGet = status === 303 || (status < 303 && from.method === 'POST');
+  // "See other" tells where to look for what was done, not what was done.
+  if (writes && asGet) throw refused(from.url, 'a write became a read');
   const body = asGet ? null : from.body;
   // A body may hold a password or a token; another origin has no right to it.
   if (body !== null && elsewhere) throw refused(from.url, 'body to another host');

@@ -16,6 +16,11 @@ export type SessionRequest = {
   readonly form?: Readonly<Record<string, string>>;
   /** Statuses besides 2xx that are an answer rather than an error, such as 304. */
   readonly accept?: readonly number[];
+  /**
+   * It makes something that must not be made twice. Such a request is not aborted but waited for up to its time-out,
+   * and once it may have left, every failure that does not prove the contrary is `outcome-unknown`.
+   */
+  readonly writes?: true;
 };
 
 export type SessionResponse = {

@@ -1,17 +1,29 @@
 import type { z } from 'zod';
 import { ConnectorError } from '../errors';
 import { failureOfStatus } from '../http/failures';
-import type { Session, SessionResponse } from '../http/session';
-import { jsonOf, parsedAnswer } from '../json-answer';
+import type { Session, SessionRequest, SessionResponse } from '../http/session';
+import { jsonOf, parsedAnswer, writtenAnswer } from '../json-answer';
 import { refusalSchema } from './mastodon-schema';
 
 export type Query = readonly (readonly [name: string, value: string])[];
+
+type Creation<S extends z.ZodType> = {
+  readonly path: string;
+  /** Remembered by the server for an hour (docs, methods/statuses, 2026-07). */
+  readonly key: string;
+  readonly json: unknown;
+  readonly schema: S;
+};
 
 export type MastodonApi = {
   /** Throws the session's errors, `revoked` for a token that was taken back, `bad-response` for another format. */
   readonly get: <S extends z.ZodType>(path: string, query: Query, schema: S) => Promise<z.output<S>>;
   /** As `get`, but null where the server says that there is nothing (404, 410). */
   readonly find: <S extends z.ZodType>(path: string, query: Query, schema: S) => Promise<z.output<S> | null>;
+  /** Makes something, one thing for each key however often it is sent; `outcome-unknown` where it may have been made. */
+  readonly create: <S extends z.ZodType>(made: Creation<S>) => Promise<z.output<S>>;
+  /** What is the same done twice as done once; false where the server says that there is nothing (404, 410). */
+  readonly change: (method: 'POST' | 'DELETE', path: string) => Promise<boolean>;
   /** How long to leave the server alone in ms, or null while there are requests to spare. */
   readonly pauseMs: () => number | null;
 };
@@ -28,15 +40,18 @@ type Server = { readonly session: Session; readonly address: string; readonly no
 export function openMastodon({ session, address, now }: Server): MastodonApi {
   let pauseUntilAt: number | null = null;
 
-  const ask = async (path: string, query: Query): Promise<SessionResponse> => {
+  const send = async (request: SessionRequest): Promise<SessionResponse> => {
+    const headers = { authorization: `Bearer ${session.secret()}`, accept: 'application/json' };
     const answer = await session.request({
-      url: urlOf(address, path, query),
-      headers: { authorization: `Bearer ${session.secret()}`, accept: 'application/json' },
+      ...request,
+      headers: { ...headers, ...request.headers },
       accept: REFUSALS,
     });
     pauseUntilAt = pauseOf(answer.headers);
     return answer;
   };
+  const ask = (path: string, query: Query): Promise<SessionResponse> =>
+    send({ url: urlOf(address, path, query) });
 
   return {
     get: async (path, query, schema) => {
@@ -49,6 +64,23 @@ export function openMastodon({ session, address, now }: Server): MastodonApi {
       if (answer.status === 404 || answer.status === 410) return null;
       if (answer.status >= 400) throw refusalOf(answer);
       return parsedAnswer(schema, answer);
+    },
+    create: async ({ path, key, json, schema }) => {
+      const answer = await send({
+        url: urlOf(address, path, []),
+        method: 'POST',
+        headers: { 'idempotency-key': key },
+        json,
+        writes: true,
+      });
+      if (answer.status >= 400) throw refusalOf(answer);
+      return writtenAnswer(schema, answer);
+    },
+    change: async (method, path) => {
+      const answer = await send({ url: urlOf(address, path, []), method });
+      if (answer.status === 404 || answer.status === 410) return false;
+      if (answer.status >= 400) throw refusalOf(answer);
+      return true;
     },
     pauseMs: () => (pauseUntilAt === null ? null : Math.max(pauseUntilAt - now, 0)),
   };

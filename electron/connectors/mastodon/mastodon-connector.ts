@@ -1,13 +1,17 @@
 import { mastodon } from '@shared/platforms/mastodon';
 import type { Connector } from '../connector';
+import { actions } from './actions';
 import { fetchMetrics } from './metrics';
 import { fetchDirect, fetchMentions } from './notifications';
 import { fetchPosts } from './posts';
+import { replying } from './replying';
 import { verify } from './verify';
 
-/** The Mastodon client API of any server that speaks it: reading. */
+/** The Mastodon client API of any server that speaks it. */
 export const mastodonConnector = {
   platform: mastodon,
   verify,
   fetch: { mentions: fetchMentions, direct: fetchDirect, posts: fetchPosts, metrics: fetchMetrics },
+  reply: replying,
+  act: actions,
 } satisfies Connector<typeof mastodon>;

@@ -4,7 +4,10 @@ import { accountSchema } from './mastodon-schema';
 import type { Reader } from './status-message';
 
 /** Who we are on the server. Asked for only where the account was never verified. */
-export async function readerOf(api: MastodonApi, { account, now }: FetchRequest): Promise<Reader> {
+export async function readerOf(
+  api: MastodonApi,
+  { account, now }: Pick<FetchRequest, 'account' | 'now'>,
+): Promise<Reader> {
   const selfId = account.remoteId || (await whoAmI(api)).id;
   return { selfId, domain: domainOf(account.handle) || new URL(account.address).host, now };
 }

@@ -64,6 +64,27 @@ export function ownMessage(status: Status, reader: Reader): RemoteMessage | null
   return { ...content, kind: 'post', direction: 'out', author, contact: null, thread: null };
 }
 
+/**
+ * An answer of ours to somebody we know. A server that could not find them names nobody in it; they are whom we answered
+ * all the same.
+ */
+export function ownAnswer(
+  status: Status,
+  reader: Reader,
+  { remoteId, handle }: Pick<RemoteContact, 'remoteId' | 'handle'>,
+): RemoteMessage {
+  const named = answeredBy(status, reader);
+  const unnamed = { remoteId, handle, name: '', profileUrl: null, avatarUrl: null, followerCount: null };
+  return {
+    ...contentOf(status, reader),
+    kind: isDirect(status) ? 'direct' : 'comment',
+    direction: 'out',
+    author: contactOf(status.account, reader.domain),
+    contact: named?.remoteId === remoteId ? named : unnamed,
+    thread: parentOf(status),
+  };
+}
+
 /** Whom a status of ours speaks to: the account it answers; a direct one that answers nobody: the first it names. */
 function answeredBy(status: Status, { selfId, domain }: Reader): RemoteContact | null {
   const others = (status.mentions ?? []).filter(({ id }) => id !== selfId);

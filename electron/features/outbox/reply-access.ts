@@ -1,0 +1,78 @@
+import type { RemoteAction } from '@shared/platforms/platform';
+import type { PlatformId } from '@shared/platforms/registry';
+import type {
+  AccountAddress,
+  Connector,
+  RemoteMessage,
+  Replying,
+  Sighting,
+} from '../../connectors/connector';
+import { ConnectorError } from '../../connectors/errors';
+import type { Session } from '../../connectors/http/session';
+import type { OutgoingReply } from '../../jobs/sender-types';
+import type { ActedOn } from './act-store';
+
+/** An account as a session to its platform is opened for it. */
+export type AccountToOpen = AccountAddress & { readonly clientId: string; readonly accountId: string };
+
+export type ActOnRemote = {
+  readonly clientId: string;
+  readonly message: ActedOn;
+  readonly action: RemoteAction;
+};
+
+type Options = {
+  readonly connectorOf: (platform: PlatformId) => Connector;
+  /**
+   * A session for an account, and where its server is to be found. Throws `ConnectorError`, `transient` while its secret
+   * cannot be opened.
+   */
+  readonly open: (
+    account: AccountToOpen,
+    signal: AbortSignal,
+  ) => Promise<{ readonly session: Session; readonly address: string }>;
+  readonly now: () => number;
+  readonly random: () => number;
+};
+
+/** How replies and actions reach their platforms. */
+export type ReplyAccess = {
+  /** A name to be chosen before the first attempt, where the platform takes one. */
+  readonly chooseKey: (platform: PlatformId) => string | null;
+  readonly send: (reply: OutgoingReply, signal: AbortSignal) => Promise<RemoteMessage>;
+  readonly find: (reply: OutgoingReply, signal: AbortSignal) => Promise<Sighting>;
+  readonly act: (request: ActOnRemote, signal: AbortSignal) => Promise<void>;
+};
+
+export function createReplyAccess({ connectorOf, open, now, random }: Options): ReplyAccess {
+  const repliesOf = (platform: PlatformId): Replying => {
+    const { reply } = connectorOf(platform);
+    if (reply === null) throw new ConnectorError('rejected', 'not-this-platform');
+    return reply;
+  };
+  const opened = async ({ clientId, accountId, account }: OutgoingReply, signal: AbortSignal) => {
+    const { session, address } = await open({ ...account, clientId, accountId }, signal);
+    return { session, account: { ...account, address } };
+  };
+  return {
+    chooseKey: (platform) => connectorOf(platform).reply?.chooseKey?.(now(), random) ?? null,
+    send: async (reply, signal) => {
+      const replies = repliesOf(reply.platform);
+      const { session, account } = await opened(reply, signal);
+      return replies.send(session, { ...reply, account, now: now() });
+    },
+    find: async (reply, signal) => {
+      const replies = repliesOf(reply.platform);
+      const { session, account } = await opened(reply, signal);
+      return replies.find(session, { ...reply, account, now: now() });
+    },
+    act: async ({ clientId, message, action }, signal) => {
+      const { accountId, accountRemoteId, handle, platform, remoteId } = message;
+      const act = connectorOf(platform).act[action];
+      if (act === undefined) throw new ConnectorError('rejected', 'not-this-platform');
+      const account = { address: message.address, remoteId: accountRemoteId, handle };
+      const { session, address } = await open({ ...account, clientId, accountId }, signal);
+      await act(session, { account: { ...account, address }, remoteId, now: now() });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Publication } from '@shared/outbox/schema';
+
+/** A reply of Ola's as the screens get it, with what matters to a test. */
+export const aReply = (what: Partial<Publication> = {}): Publication => ({
+  clientId: 'client',
+  id: 'reply',
+  kind: 'reply',
+  accountId: 'account',
+  accountName: 'Bakery',
+  platform: 'mastodon',
+  conversationId: 'conversation',
+  contactName: 'Anna',
+  parentId: null,
+  visibility: 'public',
+  text: 'We are sorry.',
+  state: 'draft',
+  memberId: 'ola',
+  memberName: 'Ola',
+  sendAt: null,
+  attemptCount: 0,
+  approved: false,
+  approvedByName: null,
+  returnNote: null,
+  failure: null,
+  remoteUrl: null,
+  createdAt: 1,
+  updatedAt: 1,
+  publishedAt: null,
+  ...what,
+});
