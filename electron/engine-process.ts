@@ -72,6 +72,9 @@ const host: Host = {
   openExternal: async (url) => {
     await ask('openExternal', url);
   },
+  notify: async ({ conversationId, ...notice }) => {
+    await ask('notify', { ...notice, ...(conversationId === null ? {} : { conversationId }) });
+  },
 };
 /** Threads start once the window had time for its first page, or with the first call that needs them. */
 const BEGIN_AFTER_MS = 1_000;

@@ -3,7 +3,8 @@ import type { Clock } from '../lib/clock';
 import type { FromEngine, HostRequest, ToEngine } from './engine-messages';
 import { HEALTHY_AFTER_MS, retryDelayMs } from './restart-delay';
 
-const STOP_PATIENCE_MS = 3_000;
+/** A reply that is being written is waited for: killed before its answer, nobody knows whether it is out. */
+const STOP_PATIENCE_MS = 22_000;
 
 /** A started engine process, as far as the supervisor needs to know it. */
 export type EngineProcess = {

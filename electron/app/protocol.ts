@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
 import { appScheme, contentTypeOf, fileOf } from './app-files';
+import { mediaOf } from './media-address';
 
 // Mantine writes its variables into style elements; nothing else is written inline.
 const contentSecurityPolicy = [
@@ -8,6 +9,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  "media-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
@@ -25,16 +27,17 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built pages under `appOrigin`, and nothing else. */
-export function serveApp(root: string): void {
+/** Serves the built pages under `appOrigin`, the media folders of the clients, and nothing else. */
+export function serveApp({ root, dataDir }: { readonly root: string; readonly dataDir: string }): void {
   const notFound = () => new Response('Not found', { status: 404 });
   protocol.handle(appScheme, async (request) => {
-    const file = fileOf(request.url, root);
+    const media = mediaOf(request.url, dataDir);
+    const file = media?.file ?? fileOf(request.url, root);
     if (file === undefined || request.method !== 'GET') return notFound();
     try {
       return new Response(new Uint8Array(await readFile(file)), {
         headers: {
-          'content-type': contentTypeOf(file),
+          'content-type': media?.type ?? contentTypeOf(file),
           'content-security-policy': contentSecurityPolicy,
           'x-content-type-options': 'nosniff',
         },

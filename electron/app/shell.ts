@@ -42,7 +42,7 @@ export async function startShell(options: Options, programDir: string): Promise<
     onRequest: (request, send) => void answer(request).then(send),
   });
   guardContents();
-  serveApp(join(programDir, '../renderer'));
+  serveApp({ root: join(programDir, '../renderer'), dataDir: options.dataDir });
   handleBridge(engine);
   quitInOrder(engine);
   watchPower(engine);

@@ -1,3 +1,5 @@
+import type { Notice } from './notices';
+
 /** What the engine needs from the shell around it. The app, the command line and tests each bring their own. */
 export type Host = {
   /** The operating system's keychain; `none` where there is none that really guards. */
@@ -8,6 +10,8 @@ export type Host = {
   }>;
   /** Opens a page in the person's browser, for signing in. */
   readonly openExternal: (url: string) => Promise<void>;
+  /** Shows a notification of the desktop, where there is one. */
+  readonly notify: (notice: Notice) => Promise<void>;
 };
 
 /** A host without a desktop: no keychain, no browser. */
@@ -18,4 +22,5 @@ export const plainHost: Host = {
     open: () => Promise.reject(new Error('no keychain')),
   }),
   openExternal: () => Promise.reject(new Error('no browser')),
+  notify: async () => undefined,
 };

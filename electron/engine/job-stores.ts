@@ -2,7 +2,9 @@ import { clientMigrations } from '../db/migrations';
 import { openReadStore } from '../db/open';
 import type { ReadStore } from '../db/store';
 import { findStream, listRecentPosts, listStreams, type StreamRow } from '../features/accounts/stream-store';
+import { findUnknown, listDue } from '../features/outbox/sending-store';
 import type { DueStream } from '../jobs/poller-types';
+import type { DueReply, OutgoingReply } from '../jobs/sender-types';
 import type { Logger } from '../lib/logger';
 import type { JobClient } from './jobs-types';
 
@@ -15,6 +17,10 @@ export type JobStores = {
   readonly streams: () => DueStream[];
   readonly fresh: (stream: DueStream) => DueStream | null;
   readonly recentPosts: (stream: DueStream) => readonly string[];
+  readonly clientIds: () => readonly string[];
+  /** What is to leave and what may be out, of all clients. */
+  readonly replies: () => DueReply[];
+  readonly unknownReply: (reply: DueReply) => OutgoingReply | null;
   readonly close: () => void;
 };
 
@@ -54,6 +60,12 @@ export function createJobStores(logger: Logger): JobStores {
     recentPosts: ({ clientId, accountId }) => {
       const store = entries.get(clientId)?.store;
       return store === undefined ? [] : listRecentPosts(store, accountId, RECENT_POSTS);
+    },
+    clientIds: () => [...entries.keys()],
+    replies: () => [...entries].flatMap(([id, { store }]) => listDue(store, id)),
+    unknownReply: ({ clientId, id }) => {
+      const store = entries.get(clientId)?.store;
+      return store === undefined ? null : findUnknown(store, clientId, id);
     },
     close: () => close(() => true),
   };

@@ -1,6 +1,8 @@
 import type { NewAccount, PollResult, Profile } from '@shared/accounts/schema';
+import type { ActOnRemote } from '../features/outbox/reply-access';
 import type { Clock } from '../lib/clock';
 import type { Logger } from '../lib/logger';
+import type { StoredFile } from './media-files';
 import type { Writer } from './writer';
 
 /** A client as the jobs see it. */
@@ -12,6 +14,8 @@ export type PracticeAccess = { readonly url: string; readonly tokens: Readonly<R
 export type JobEvent =
   | { readonly kind: 'started'; readonly clientId: string; readonly streamId: string }
   | { readonly kind: 'stored'; readonly clientId: string; readonly fresh: number }
+  /** A reply left, failed, or what came of it is known. */
+  | { readonly kind: 'sent'; readonly clientId: string }
   | {
       readonly kind: 'finished';
       readonly clientId: string;
@@ -55,6 +59,12 @@ export type Jobs = {
   readonly reading: () => readonly string[];
   readonly abort: (scope: Scope) => Promise<void>;
   readonly verify: (account: VerifyInput) => Promise<Verified>;
+  /** Something was scheduled, settled or taken back: the sender looks at its plan. */
+  readonly wakeSender: () => void;
+  /** Does something to a message at its platform, at once. */
+  readonly act: (request: ActOnRemote) => Promise<void>;
+  /** Fetches the file behind an address into a media folder. */
+  readonly fetchMedia: (file: { readonly url: string; readonly folder: string }) => Promise<StoredFile>;
   readonly stop: () => Promise<void>;
 };
 

@@ -38,12 +38,14 @@ export function narrateInbox(api: Engine['api'], say: (line: string) => void): (
 
 async function inboxHead(api: Engine['api']): Promise<string> {
   const { rows } = await api.inbox.page({ filter: {}, limit: SHOWN_ROWS });
-  const { all, unread, waiting } = await api.inbox.counts({ clientId: null });
+  const { open, unread, complaints } = await api.inbox.counts({ clientId: null });
   const lines = rows.map(
     (row) =>
       `  ${row.unreadCount > 0 ? '●' : ' '} ${plain(row.contactName)}: ${plain(row.preview).slice(0, 90)}`,
   );
-  return [`inbox   ${all} conversations, ${unread} unread, ${waiting} waiting`, ...lines].join('\n');
+  return [`inbox   ${open} wait for an answer, ${complaints} complaints, ${unread} unread`, ...lines].join(
+    '\n',
+  );
 }
 
 /** Adds the practice client where there is no client at all. Answers its name. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '@shared/app/schema';
 import type { PlatformId } from '@shared/platforms/registry';
 import { platformOf } from '@shared/platforms/registry';
+import type { BusinessHours } from '@shared/sla/schema';
 import { accountId } from '../features/accounts/account-store';
 import type { ClientsService } from '../features/clients/clients-service';
 import {
@@ -18,6 +19,13 @@ export type RunningPractice = PracticeNetwork & { readonly close: () => Promise<
 /** What the practice network speaks, so that the real connector of that platform reads it. */
 const SPOKEN: PlatformId = 'mastodon';
 
+const bakingDay = [{ from: '06:00', until: '20:00' }];
+/** When the bakery answers: from the first loaf until the door is locked; on Sundays till noon. */
+const practiceHours: BusinessHours = {
+  week: [...Array.from({ length: 6 }, () => bakingDay), [{ from: '07:00', until: '13:00' }]],
+  holidays: [],
+};
+
 export type PracticeRuntimeOptions = {
   readonly dataDir: string;
   readonly clients: ClientsService;
@@ -28,9 +36,10 @@ export type PracticeRuntimeOptions = {
 };
 
 /** Runs the practice network as long as there is a practice client. */
-export function createPracticeRuntime(
-  options: PracticeRuntimeOptions,
-): PracticeService & { readonly stop: () => Promise<void> } {
+export function createPracticeRuntime(options: PracticeRuntimeOptions): PracticeService & {
+  readonly stop: () => Promise<void>;
+  readonly heard: (clientId: string) => Promise<void>;
+} {
   const { clients, threads, now } = options;
   const { jobs, writer } = threads;
   const stateDir = join(options.dataDir, 'practice');
@@ -56,6 +65,15 @@ export function createPracticeRuntime(
       await stop();
       rmSync(stateDir, { recursive: true, force: true });
     },
+    settle: async (clientId) => {
+      const by = { memberId: null, ruleId: null, now: now() };
+      await writer.run(clientId, 'writeSetting', {
+        id: 'business-hours',
+        value: practiceHours,
+        now: now(),
+        by,
+      });
+    },
     addAccount: async (clientId, handle) => {
       const at = { platform: SPOKEN, address: PRACTICE_ADDRESS, handle, remoteId: '', secret: '' };
       const { profile } = await jobs.verify(at);
@@ -66,5 +84,13 @@ export function createPracticeRuntime(
       await jobs.wake();
     },
   });
-  return { ...service, stop };
+  let isTold = false;
+  /** Something of a client was read: the practice client's own people tell their story once there is enough of it. */
+  const heard = async (clientId: string): Promise<void> => {
+    const client = isTold ? null : service.current();
+    if (client?.id !== clientId) return;
+    isTold = await writer.run(clientId, 'tellPracticeStory', { ...client, clientId, now: now() });
+    if (isTold) options.changed(clientId);
+  };
+  return { ...service, stop, heard };
 }

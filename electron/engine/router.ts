@@ -5,9 +5,16 @@ import { type AppContext, appHandlers } from '../features/app/app-handlers';
 import { clientsHandlers } from '../features/clients/clients-handlers';
 import type { ClientsService } from '../features/clients/clients-service';
 import { type InboxContext, inboxHandlers } from '../features/inbox/inbox-handlers';
+import { type OutboxContext, outboxHandlers } from '../features/outbox/outbox-handlers';
 import { practiceHandlers } from '../features/practice/practice-handlers';
 import type { PracticeService } from '../features/practice/practice-service';
 import { searchHandlers } from '../features/search/search-handlers';
+import { type SlaContext, slaHandlers } from '../features/sla/sla-handlers';
+import type { TeamContext } from '../features/team/team-context';
+import { teamHandlers } from '../features/team/team-handlers';
+import { todayHandlers } from '../features/today/today-handlers';
+import type { TodayService } from '../features/today/today-service';
+import { type TriageContext, triageHandlers } from '../features/triage/triage-handlers';
 import type { Logger } from '../lib/logger';
 import { toCodedError } from './coded-errors';
 
@@ -17,6 +24,11 @@ export type RouterContext = {
   readonly practice: PracticeService;
   readonly accounts: AccountsContext;
   readonly inbox: InboxContext;
+  readonly outbox: OutboxContext;
+  readonly sla: SlaContext;
+  readonly team: TeamContext;
+  readonly today: TodayService;
+  readonly triage: TriageContext;
   /** Starts what a call needs that does more than read. */
   readonly begin: () => Promise<unknown>;
   readonly logger: Logger;
@@ -31,14 +43,38 @@ const READS: ReadonlySet<string> = new Set([
   'clients.list',
   'inbox.page',
   'inbox.counts',
+  'inbox.rows',
   'inbox.thread',
   'inbox.contact',
   'inbox.message',
+  'outbox.ofConversation',
+  'outbox.waiting',
+  'outbox.attempts',
   'search.messages',
+  'search.count',
+  'sla.settings',
+  'sla.calendar',
+  'sla.answering',
+  'team.members',
+  'team.desks',
+  'team.workload',
+  'team.tags',
+  'team.rules',
+  'team.testRule',
+  'team.savedReplies',
+  'team.views',
+  'team.notes',
+  'team.handovers',
+  'team.audit',
+  'today.show',
+  'triage.explain',
+  'triage.card',
+  'triage.words',
 ]);
 
 /** The whole contract, answered. A procedure without a handler does not compile. */
-export function createRouter({ app, clients, practice, accounts, inbox, begin, logger }: RouterContext) {
+export function createRouter(context: RouterContext) {
+  const { app, begin, logger, inbox } = context;
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       if (!READS.has(path.join('.'))) await begin();
@@ -53,10 +89,15 @@ export function createRouter({ app, clients, practice, accounts, inbox, begin, l
   });
   return os.router({
     app: appHandlers(app),
-    clients: clientsHandlers(clients, app.preferences.language),
-    practice: practiceHandlers(practice),
-    accounts: accountsHandlers(accounts),
+    clients: clientsHandlers(context.clients, app.preferences.language),
+    practice: practiceHandlers(context.practice),
+    accounts: accountsHandlers(context.accounts),
     inbox: inboxHandlers(inbox),
+    outbox: outboxHandlers(context.outbox),
     search: searchHandlers(inbox.clients),
+    sla: slaHandlers(context.sla),
+    team: teamHandlers(context.team),
+    today: todayHandlers(context.today),
+    triage: triageHandlers(context.triage),
   });
 }

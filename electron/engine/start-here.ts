@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Language } from '@shared/app/schema';
@@ -51,8 +51,18 @@ export function startEngineHere(options: HereOptions): Engine {
     signIn: (server, openExternal) =>
       signInHere(server, openExternal, systemLocale().startsWith('pl') ? 'pl' : 'en'),
     systemLocale,
+    userName: systemUserName,
     clock: systemClock,
   });
+}
+
+/** An account without a name, as in some containers, is still somebody. */
+function systemUserName(): string {
+  try {
+    return userInfo().username || 'Owner';
+  } catch {
+    return 'Owner';
+  }
 }
 
 async function signInHere(

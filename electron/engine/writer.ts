@@ -6,6 +6,7 @@ import type { Logger } from '../lib/logger';
 import {
   type CommandInput,
   type CommandResult,
+  isDurable,
   rowsOf,
   type WriteCommand,
   writeCommands,
@@ -34,6 +35,8 @@ const MAX_ROWS = 1_000;
 type Task = {
   readonly clientId: string;
   readonly rows: number;
+  /** On the disk itself before it is answered. */
+  readonly durable: boolean;
   readonly work: (store: WriteStore) => unknown;
   readonly resolve: (value: unknown) => void;
   readonly reject: (thrown: unknown) => void;
@@ -84,6 +87,7 @@ export function createWriter(logger: Logger): Writer {
         queue.push({
           clientId,
           rows: rowsOf(command, input),
+          durable: isDurable(command),
           work: (store) => run(store, input),
           resolve: done,
           reject,
@@ -122,7 +126,8 @@ function runBatch(stores: ReadonlyMap<string, WriteStore>, batch: readonly Task[
   const store = stores.get(batch[0]?.clientId ?? '');
   try {
     if (store === undefined) throw new StoreError('missing', batch[0]?.clientId ?? '');
-    const outcomes = store.inTransaction(() => batch.map((task) => attempt(store, task)));
+    const all = (): Outcome[] => batch.map((task) => attempt(store, task));
+    const outcomes = batch.some(({ durable }) => durable) ? store.durably(all) : store.inTransaction(all);
     for (const [at, task] of batch.entries()) settle(task, outcomes[at]);
   } catch (thrown) {
     // The commit itself failed: nothing of the batch is stored. What fits on a full disk is still taken, one by one.

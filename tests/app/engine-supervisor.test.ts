@@ -143,10 +143,10 @@ it('asks the engine to end and lets it', async () => {
   expect(engine().killed).toBe(false);
 });
 
-it('kills an engine that does not end within three seconds', async () => {
+it('kills an engine that does not end in the time that a reply may take', async () => {
   const { supervisor, engine, pass } = setUp();
   const stopped = supervisor.stop();
-  pass(3_000);
+  pass(22_000);
   await stopped;
   expect(engine().killed).toBe(true);
 });

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Engine, type EngineOptions, startEngine } from '../../electron/engine/engine';
+import { type Engine, startEngine } from '../../electron/engine/engine';
+import type { EngineOptions } from '../../electron/engine/engine-options';
 import { plainHost } from '../../electron/engine/host';
 import { createJobs } from '../../electron/engine/jobs';
 import type { Jobs } from '../../electron/engine/jobs-types';
@@ -49,6 +50,7 @@ export async function startTestEngine(overrides: Partial<EngineOptions> = {}): P
     startPractice: noPractice,
     signIn: async () => null,
     systemLocale: () => 'en-GB',
+    userName: () => 'Olga',
     clock,
     logger: silentLogger,
     ...overrides,
@@ -72,5 +74,8 @@ const asRemote = (jobs: Jobs): RemoteJobs => ({
   reading: async () => jobs.reading(),
   abort: async (scope) => jobs.abort(scope),
   verify: async (account) => jobs.verify(account),
+  wakeSender: async () => jobs.wakeSender(),
+  act: async (request) => jobs.act(request),
+  fetchMedia: async (file) => jobs.fetchMedia(file),
   stop: async () => jobs.stop(),
 });

@@ -1,5 +1,6 @@
 import type { Language } from '@shared/app/schema';
 import type { ClientColour } from '@shared/clients/colours';
+import { EXPECTING_BELOW } from '@shared/inbox/order';
 import type { ReadStore, WriteStore } from '../../db/store';
 
 /** The client as its own store tells it. */
@@ -30,16 +31,32 @@ export const writeClient = (store: WriteStore, row: ClientRow, now: number): num
     [row.id, row.name, row.colour, row.language, row.timeZone, row.practice, row.createdAt, now],
   );
 
-export type ClientCounts = { accountCount: number; unreadCount: number; failingCount: number };
+export type ClientCounts = {
+  accountCount: number;
+  unreadCount: number;
+  waitingCount: number;
+  complaintCount: number;
+  failingCount: number;
+};
+
+export const noCounts: ClientCounts = {
+  accountCount: 0,
+  unreadCount: 0,
+  waitingCount: 0,
+  complaintCount: 0,
+  failingCount: 0,
+};
 
 export const countClient = (store: ReadStore): ClientCounts =>
   store.get<ClientCounts>(
     'client.counts',
     `SELECT (SELECT count(*) FROM account WHERE deleted_at IS NULL) AS accountCount,
        (SELECT count(*) FROM conversation WHERE unread_count > 0) AS unreadCount,
+       (SELECT count(*) FROM conversation WHERE status = 'open' AND order_key < ${EXPECTING_BELOW}) AS waitingCount,
+       (SELECT count(*) FROM conversation WHERE status = 'open' AND label = 'complaint') AS complaintCount,
        (SELECT count(*) FROM stream AS s JOIN account AS a ON a.id = s.account_id
         WHERE a.deleted_at IS NULL AND s.state IN ('failing', 'stopped') AND s.failure IS NOT NULL) AS failingCount`,
-  ) ?? { accountCount: 0, unreadCount: 0, failingCount: 0 };
+  ) ?? noCounts;
 
 export const countStoredMessages = (store: ReadStore): number =>
   store.get<{ count: number }>('client.messages', 'SELECT count(*) AS count FROM message')?.count ?? 0;

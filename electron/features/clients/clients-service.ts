@@ -5,7 +5,7 @@ import type { Client } from '@shared/clients/schema';
 import { StoreError } from '../../db/errors';
 import type { ReadStore, WriteStore } from '../../db/store';
 import { uuidv7 } from '../../lib/id';
-import { type ClientRow, countClient, countStoredMessages, findClient } from './client-store';
+import { type ClientRow, countClient, countStoredMessages, findClient, noCounts } from './client-store';
 import { type ClientEntry, deleteEntry, listEntries, upsertEntry } from './workstation-store';
 
 /** What the service needs of the stores of clients. */
@@ -109,8 +109,7 @@ function toClient(entry: ClientEntry, stores: Stores): Client {
   const open = problem === null || problem === 'newer' || problem === 'read-only';
   const store = open ? stores.pick(null).find(({ id }) => id === entry.id)?.store : undefined;
   const row = store === undefined ? undefined : findClient(store);
-  const counts =
-    store === undefined ? { accountCount: 0, unreadCount: 0, failingCount: 0 } : countClient(store);
+  const counts = store === undefined ? noCounts : countClient(store);
   return {
     id: entry.id,
     name: row?.name ?? entry.name,

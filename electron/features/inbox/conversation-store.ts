@@ -5,76 +5,44 @@ import {
   foldOne,
   mustRecount,
 } from '@shared/inbox/conversation-fold';
-import type { ConversationKind, Direction } from '@shared/inbox/schema';
+import { graver, type Verdict } from '@shared/triage/labels';
 import type { WriteStore } from '../../db/store';
+import {
+  type ConversationPlace,
+  countWaiting,
+  type Decided,
+  findAllDecided,
+  findDecided,
+  findKnown,
+  writeConversation,
+} from './conversation-row-store';
+import type { Judge } from './judge';
 
-/** Where a conversation belongs; what makes its id. */
-export type ConversationPlace = {
-  readonly id: string;
-  readonly accountId: string;
-  readonly contactId: string;
-  readonly rootKey: string;
-};
-
-type Row = {
-  kind: ConversationKind;
-  status: string;
-  readUntilAt: number;
-  firstAt: number;
-  lastAt: number;
-  lastOutAt: number | null;
-  waitingSinceAt: number | null;
-  messageCount: number;
-  unreadCount: number;
-  subject: string | null;
-  preview: string;
-  lastDirection: Direction;
-};
-
-const FIND = `
-  SELECT kind, status, read_until_at AS readUntilAt, first_at AS firstAt, last_at AS lastAt, last_out_at AS lastOutAt,
-    waiting_since_at AS waitingSinceAt, message_count AS messageCount, unread_count AS unreadCount, subject, preview,
-    last_direction AS lastDirection
-  FROM conversation WHERE id = ?`;
-
-const STATE = 'SELECT status, read_until_at AS readUntilAt FROM conversation_state WHERE id = ?';
-
-const WRITE = `
-  INSERT OR REPLACE INTO conversation (id, account_id, contact_id, root_key, kind, status, read_until_at, first_at, last_at,
-    last_out_at, waiting_since_at, message_count, unread_count, subject, preview, last_direction)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-
-const RECOUNT = `
-  SELECT min(CASE WHEN kind <> 'item' THEN at END) AS waitingSinceAt,
-    coalesce(sum(quiet = 0 AND received_at > @readUntilAt), 0) AS unreadCount
-  FROM message WHERE conversation_id = @id AND direction = 'in' AND at > @lastOutAt`;
-
-type Pending = ConversationPlace & {
-  readonly status: string;
-  readonly readUntilAt: number;
+type Pending = {
+  readonly place: ConversationPlace;
+  readonly decided: Decided;
   fold: ConversationFold | null;
   recount: boolean;
 };
+
+type By = { readonly judge: Judge; readonly now: number };
 
 /**
  * Gathers what a batch adds to each conversation and writes every touched row once. `add` may be called before the
  * message itself is stored; `flush` after.
  */
-export function conversationWriter(store: WriteStore) {
+export function conversationWriter(store: WriteStore, by: By) {
   const pending = new Map<string, Pending>();
   const roots = new Set<string>();
 
   const load = (place: ConversationPlace): Pending => {
-    const known = pending.get(place.id);
-    if (known !== undefined) return known;
-    const row = store.get<Row>('conversation.find', FIND, [place.id]);
-    const state =
-      row ?? store.get<{ status: string; readUntilAt: number }>('conversation.state', STATE, [place.id]);
-    const loaded = {
-      ...place,
-      status: state?.status ?? 'open',
-      readUntilAt: state?.readUntilAt ?? 0,
-      fold: row ?? null,
+    const waiting = pending.get(place.id);
+    if (waiting !== undefined) return waiting;
+    const known = findKnown(store, place.id);
+    const loaded: Pending = {
+      place,
+      decided: known?.decided ?? findDecided(store, place.id),
+      fold: known?.fold ?? null,
       recount: false,
     };
     pending.set(place.id, loaded);
@@ -85,18 +53,19 @@ export function conversationWriter(store: WriteStore) {
   /** Whether this batch holds a conversation under that root that is not written yet. */
   const touches = (rootKey: string): boolean => roots.has(rootKey);
 
-  const add = (place: ConversationPlace, message: FoldedMessage & { readonly receivedAt: number }): void => {
+  const add = (place: ConversationPlace, message: FoldedMessage): void => {
     const entry = load(place);
-    const unread = message.unread && message.receivedAt > entry.readUntilAt;
+    const unread = message.unread && message.receivedAt > entry.decided.readUntilAt;
     const folded = { ...message, unread };
     entry.recount ||= entry.fold !== null && mustRecount(entry.fold, folded);
     entry.fold = entry.fold === null ? foldOne(folded) : foldInto(entry.fold, folded);
   };
 
   const flush = (): void => {
-    for (const entry of pending.values()) {
-      if (entry.fold !== null)
-        write(store, entry, entry.recount ? recounted(store, entry, entry.fold) : entry.fold);
+    for (const { place, decided, fold, recount } of pending.values()) {
+      if (fold === null) continue;
+      const known = { place, decided, fold: recount ? recounted(store, place.id, { fold, decided }) : fold };
+      writeConversation(store, known, by);
     }
     pending.clear();
     roots.clear();
@@ -105,33 +74,28 @@ export function conversationWriter(store: WriteStore) {
   return { add, touches, flush };
 }
 
-function recounted(store: WriteStore, entry: Pending, fold: ConversationFold): ConversationFold {
-  const params = { id: entry.id, readUntilAt: entry.readUntilAt, lastOutAt: fold.lastOutAt ?? 0 };
-  const counts = store.get<{ waitingSinceAt: number | null; unreadCount: number }>(
-    'conversation.recount',
-    RECOUNT,
-    params,
-  );
-  return { ...fold, ...counts };
+function recounted(
+  store: WriteStore,
+  id: string,
+  { fold, decided }: { readonly fold: ConversationFold; readonly decided: Decided },
+): ConversationFold {
+  const { readUntilAt } = decided;
+  const { verdicts, ...counts } = countWaiting(store, { id, readUntilAt, lastOutAt: fold.lastOutAt ?? 0 });
+  return { ...fold, ...counts, verdict: verdicts.reduce<Verdict | null>(graver, null) };
 }
 
-function write(store: WriteStore, entry: Pending, fold: ConversationFold): void {
-  store.run('conversation.write', WRITE, [
-    entry.id,
-    entry.accountId,
-    entry.contactId,
-    entry.rootKey,
-    fold.kind,
-    entry.status,
-    entry.readUntilAt,
-    fold.firstAt,
-    fold.lastAt,
-    fold.lastOutAt,
-    fold.waitingSinceAt,
-    fold.messageCount,
-    fold.unreadCount,
-    fold.subject,
-    fold.preview,
-    fold.lastDirection,
-  ]);
+/**
+ * Makes rows anew after something else than a message changed: a decision, a correction, a note, a reply on its way, the
+ * promises themselves, or the time a snooze ends. The one way in which anything but a new message changes a row.
+ */
+export function refreshConversations(store: WriteStore, ids: Iterable<string>, by: By): void {
+  for (const id of new Set(ids)) {
+    const known = findKnown(store, id);
+    if (known === null) continue;
+    const decided = findAllDecided(store, id);
+    const fold = recounted(store, id, { fold: known.fold, decided });
+    // What is unread is marked on the row itself; a message that was answered may be marked too.
+    const { unreadCount } = known.fold;
+    writeConversation(store, { place: known.place, decided, fold: { ...fold, unreadCount } }, by);
+  }
 }

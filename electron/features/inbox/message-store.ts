@@ -1,6 +1,7 @@
 import type { PageCursor } from '@shared/app/paging';
 import type { Direction, MessageKind } from '@shared/inbox/schema';
 import type { PlatformId } from '@shared/platforms/registry';
+import type { HardRule, Label, LabelSource } from '@shared/triage/labels';
 import type { ReadStore } from '../../db/store';
 
 export type MessageRow = {
@@ -27,6 +28,10 @@ export type MessageRow = {
   attachments: string | null;
   readUntilAt: number | null;
   lastOutAt: number | null;
+  label: Label | 'automatic' | null;
+  labelBy: LabelSource | null;
+  score: number | null;
+  hardRule: HardRule | null;
 };
 
 export type RevisionRow = {
@@ -44,7 +49,7 @@ const MESSAGES = `
     a.handle AS accountHandle, a.platform, m.kind, m.direction, m.contact_id AS contactId, w.name AS authorName,
     w.handle AS authorHandle, m.root_key AS rootKey, m.at, m.received_at AS receivedAt, m.quiet, m.edited_at AS editedAt,
     m.subject, m.text, m.url, m.language, m.attachments, c.read_until_at AS readUntilAt,
-    c.last_out_at AS lastOutAt
+    c.last_out_at AS lastOutAt, m.label, m.label_by AS labelBy, m.score, m.hard_rule AS hardRule
   FROM message AS m
   JOIN account AS a ON a.id = m.account_id
   LEFT JOIN contact AS w ON w.id = m.author_id
@@ -77,26 +82,4 @@ export const listRevisions = (store: ReadStore, messageIds: readonly string[]): 
     `SELECT message_id AS messageId, kind, at, observed_at AS observedAt, subject, text, attachments
      FROM message_revision WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY observed_at, id`,
     [JSON.stringify(messageIds)],
-  );
-
-export type ContactRow = {
-  id: string;
-  platform: PlatformId;
-  name: string;
-  handle: string;
-  profileUrl: string | null;
-  firstAt: number | null;
-  conversationCount: number;
-  messageCount: number;
-  unansweredCount: number;
-};
-
-export const findContact = (store: ReadStore, id: string): ContactRow | undefined =>
-  store.get(
-    'contact.card',
-    `SELECT w.id, w.platform, w.name, w.handle, w.profile_url AS profileUrl, min(c.first_at) AS firstAt,
-       count(c.id) AS conversationCount, coalesce(sum(c.message_count), 0) AS messageCount,
-       count(c.waiting_since_at) AS unansweredCount
-     FROM contact AS w LEFT JOIN conversation AS c ON c.contact_id = w.id WHERE w.id = ? GROUP BY w.id`,
-    [id],
   );

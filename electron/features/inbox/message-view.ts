@@ -54,6 +54,11 @@ function toMessage(clientId: string, row: MessageRow, revisions: readonly Revisi
     attachments: parseAttachments(present?.attachments ?? row.attachments),
     revisions: earlierTexts(row, edits, presence),
     unread: isUnread(row),
+    // `automatic` is what we remember of our own side; triage says nothing of it.
+    label: row.label === 'automatic' ? null : row.label,
+    labelBy: row.label === 'automatic' ? null : row.labelBy,
+    score: row.score,
+    hardRule: row.hardRule,
   };
 }
 

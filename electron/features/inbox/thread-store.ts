@@ -59,8 +59,11 @@ export function moveToRoot(
     // What people decided about the part holds for the whole, unless they decided about the whole already.
     store.run(
       'thread.move-state',
-      `INSERT INTO conversation_state (id, status, read_until_at, updated_at)
-       SELECT ?, status, read_until_at, updated_at FROM conversation_state WHERE id = ? ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO conversation_state (id, status, read_until_at, updated_at, closed_at, snoozed_until_at, snoozed_at,
+         assignee_id, desk_id, urgent, promise_ms, needs_approval, suggested_reply_id)
+       SELECT ?, status, read_until_at, updated_at, closed_at, snoozed_until_at, snoozed_at, assignee_id, desk_id, urgent,
+         promise_ms, needs_approval, suggested_reply_id
+       FROM conversation_state WHERE id = ? ON CONFLICT (id) DO NOTHING`,
       [to.id, old.id],
     );
     return { from: old.id, to };

@@ -20,6 +20,8 @@ export type PracticeOptions = {
   readonly startNetwork: (language: Language) => Promise<PracticeNetwork>;
   /** Stops the network and forgets what happened in it. */
   readonly forgetNetwork: () => Promise<void>;
+  /** What the bakery chose before anybody came: its hours. */
+  readonly settle: (clientId: string) => Promise<void>;
   readonly addAccount: (clientId: string, handle: string) => Promise<void>;
 };
 
@@ -39,7 +41,7 @@ const names: Readonly<Record<Language, { readonly name: string; readonly timeZon
 
 /** The practice client: one at most, marked, apart from real ones, gone with one click. */
 export function createPracticeService(options: PracticeOptions): PracticeService {
-  const { clients, startNetwork, forgetNetwork, addAccount } = options;
+  const { clients, startNetwork, forgetNetwork, settle, addAccount } = options;
   const current = (): Client | null => clients.list().find(({ practice }) => practice) ?? null;
 
   return {
@@ -48,6 +50,7 @@ export function createPracticeService(options: PracticeOptions): PracticeService
       if (current() !== null) return null;
       const { accounts } = await startNetwork(language);
       const client = await clients.add({ ...names[language], language, practice: true });
+      await settle(client.id);
       for (const { handle } of accounts) await addAccount(client.id, handle);
       return clients.list().find(({ id }) => id === client.id) ?? client;
     },

@@ -120,7 +120,9 @@ describe('a feed', () => {
       { id: '1', title: 'Rye', text: 'Corrected' },
     ]);
     expect(await read(id)).toMatchObject([{ received: 2, new: 1, updated: 1 }]);
-    const { rows } = await engine.api.inbox.page({ filter: { accountId: id, clientId: client.id } });
+    const { rows } = await engine.api.inbox.page({
+      filter: { view: 'entries', accountId: id, clientId: client.id },
+    });
     expect(rows.map(({ subject, preview }) => [subject, preview]).toSorted()).toEqual([
       ['Rye', 'Corrected'],
       ['Spelt', 'About Spelt'],

@@ -53,6 +53,7 @@ describe('the status', () => {
       nextPollAt: null,
       offlineSinceAt: null,
       streams: { total: 0, failing: 0 },
+      outbox: { waiting: 0, troubled: 0 },
     });
   });
 

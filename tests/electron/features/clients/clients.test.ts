@@ -25,7 +25,9 @@ describe('a client', () => {
       practice: false,
       createdAt: client.createdAt,
       accountCount: 0,
+      complaintCount: 0,
       unreadCount: 0,
+      waitingCount: 0,
       failingCount: 0,
       problem: null,
     });

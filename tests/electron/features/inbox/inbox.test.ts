@@ -45,8 +45,8 @@ async function everything(filter: Filter, limit: number): Promise<ConversationRo
 }
 
 const anyFilter: fc.Arbitrary<Filter> = fc.record({
+  view: fc.constantFrom('open', 'waiting', 'everything'),
   unread: fc.boolean(),
-  waiting: fc.boolean(),
   kinds: fc.subarray(['direct', 'mention'] as const),
   fromAt: fc.option(fc.integer({ min: NOW - 8 * HOUR, max: NOW })),
   untilAt: fc.option(fc.integer({ min: NOW - 8 * HOUR, max: NOW + 1 })),
@@ -54,7 +54,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
 
 const passes = (filter: Filter) => (row: ConversationRow) =>
   (!filter.unread || row.unreadCount > 0) &&
-  (!filter.waiting || row.waitingSinceAt !== null) &&
+  (filter.view === 'everything' || row.status === filter.view) &&
   ((filter.kinds ?? []).length === 0 || filter.kinds?.includes(row.kind) === true) &&
   row.lastAt >= (filter.fromAt ?? 0) &&
   row.lastAt < (filter.untilAt ?? Number.POSITIVE_INFINITY);
@@ -64,8 +64,8 @@ describe('the list', () => {
     fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 60 }), fc.boolean(), async (limit, ofOne) => {
         const clientId = ofOne ? bakery.client.id : null;
-        const rows = await everything({ clientId }, limit);
-        expect(rows).toEqual(await everything({ clientId }, 200));
+        const rows = await everything({ clientId, view: 'everything' }, limit);
+        expect(rows).toEqual(await everything({ clientId, view: 'everything' }, 200));
         expect(new Set(rows.map(({ id }) => id)).size).toBe(ofOne ? 25 : 35);
         expect(rows.map(({ lastAt }) => lastAt)).toEqual(
           rows.map(({ lastAt }) => lastAt).sort((a, b) => b - a),
@@ -74,20 +74,29 @@ describe('the list', () => {
       { numRuns: 30 },
     ));
 
-  it('holds exactly what a filter lets through', () =>
+  it('holds exactly what a filter lets through, in the order of its part', () =>
     fc.assert(
       fc.asyncProperty(anyFilter, async (filter) => {
-        const whole = await everything({ clientId: bakery.client.id }, 200);
+        const whole = await everything({ clientId: bakery.client.id, view: 'everything' }, 200);
         const rows = await everything({ clientId: bakery.client.id, ...filter }, 7);
-        expect(rows).toEqual(whole.filter(passes(filter)));
+        const wanted = whole.filter(passes(filter));
+        if (filter.view !== 'open') expect(rows).toEqual(wanted);
+        else expect(rows).toEqual(wanted.sort((a, b) => a.orderKey - b.orderKey || (a.id < b.id ? -1 : 1)));
       }),
-      { numRuns: 50 },
+      { numRuns: 80 },
     ));
 
+  it('shows first who waits longest, whatever came in last', async () => {
+    const rows = await everything({ clientId: bakery.client.id }, 9);
+    const waits = rows.map(({ waitingSinceAt }) => waitingSinceAt ?? 0);
+    expect(rows).toHaveLength(22);
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+  });
+
   it('never mixes clients, though both know the same messages', async () => {
-    const all = await everything({}, 200);
+    const all = await everything({ view: 'everything' }, 200);
     for (const { client, accountId } of [bakery, florist]) {
-      const own = await everything({ clientId: client.id }, 9);
+      const own = await everything({ clientId: client.id, view: 'everything' }, 9);
       expect(own.every((row) => row.clientId === client.id && row.accountId === accountId)).toBe(true);
       expect(own).toEqual(all.filter(({ clientId }) => clientId === client.id));
     }
@@ -97,9 +106,10 @@ describe('the list', () => {
 
   it('shows a row as a person reads it', async () => {
     const rows = await everything({ clientId: bakery.client.id }, 50);
-    expect(rows.find(({ contactHandle }) => contactHandle === '@person24')).toEqual({
+    const row = rows.find(({ contactHandle }) => contactHandle === '@person24');
+    expect(row).toEqual({
       clientId: bakery.client.id,
-      id: rows.at(-1)?.id,
+      id: row?.id,
       accountId: bakery.accountId,
       platform: 'mastodon',
       kind: 'mention',
@@ -112,16 +122,33 @@ describe('the list', () => {
       subject: null,
       preview: 'text of p24',
       lastDirection: 'in',
+      status: 'open',
+      label: row?.label,
+      labelBy: row?.labelBy,
+      score: row?.score,
+      hardRule: null,
+      urgent: false,
+      dueAt: row?.dueAt,
+      warnAt: row?.warnAt,
+      promiseMs: row?.promiseMs,
+      orderKey: row?.orderKey,
+      closedAt: null,
+      snoozedUntilAt: null,
+      returned: false,
+      assigneeId: null,
+      deskId: row?.deskId,
+      tagIds: [],
+      noteCount: 0,
+      replyState: null,
     });
   });
 
   it('is counted for one client and for all', async () => {
-    expect(await engine.api.inbox.counts({ clientId: bakery.client.id })).toEqual({
-      all: 25,
-      unread: 22,
-      waiting: 22,
-    });
-    expect(await engine.api.inbox.counts({ clientId: null })).toEqual({ all: 35, unread: 32, waiting: 32 });
+    const counts = { urgent: 0, complaints: 0, mine: 0, snoozed: 0, entries: 0 };
+    const ofBakery = { ...counts, open: 22, unread: 22, waiting: 3, overdue: expect.any(Number) };
+    expect(await engine.api.inbox.counts({ clientId: bakery.client.id })).toEqual(ofBakery);
+    const ofAll = { ...ofBakery, open: 32, unread: 32 };
+    expect(await engine.api.inbox.counts({ clientId: null })).toEqual(ofAll);
   });
 
   it.each([
@@ -185,7 +212,12 @@ describe('a conversation', () => {
       name: row?.contactName,
       handle: row?.contactHandle,
       profileUrl: null,
-      firstAt: NOW,
+      firstAt: row?.waitingSinceAt,
+      followerCount: null,
+      observedAt: NOW,
+      also: [],
+      maybe: [],
+      complaintCount: 0,
       conversationCount: 1,
       messageCount: 1,
       unansweredCount: 1,
@@ -222,7 +254,7 @@ describe('marking', () => {
     const ids = rows.map(({ id }) => id);
     expect(await mark(client.id, ids, 'read')).toEqual({ changed: 2 });
     expect(await mark(client.id, ids, 'read')).toEqual({ changed: 0 });
-    expect(await engine.api.inbox.counts({ clientId: client.id })).toEqual({ all: 2, unread: 0, waiting: 2 });
+    expect(await engine.api.inbox.counts({ clientId: client.id })).toMatchObject({ open: 2, unread: 0 });
     await take({ messages: [messageOf('c', { thread: { parent: 'a' } })], receivedAt: NOW + 1 });
     expect(
       (await everything({ clientId: client.id, unread: true }, 50)).map(({ unreadCount }) => unreadCount),

@@ -92,7 +92,10 @@ describe('an answer', () => {
     });
     take({ messages: [answerOf('c', 'a', { at: NOW - 1 })] });
     const id = store.get<{ id: string }>('test.id', 'SELECT id FROM conversation')?.id ?? '';
-    const thread = readThread({ id: CLIENT, store }, { conversationId: id, before: null, limit: 9 });
+    const thread = readThread(
+      { id: CLIENT, store },
+      { conversationId: id, before: null, resolveDueAt: () => null, limit: 9 },
+    );
     expect(thread?.conversation).toMatchObject({ unreadCount: 1, waitingSinceAt: NOW, messageCount: 3 });
     expect(thread?.messages.map(({ unread }) => unread)).toEqual([false, false, true]);
   });

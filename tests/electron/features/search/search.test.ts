@@ -92,6 +92,7 @@ describe('searching', () => {
       authorName: 'ADA',
       at: NOW - 3 * DAY,
       unread: true,
+      label: hit?.label,
       subject: null,
       url: 'https://example.org/1',
       excerpt: [

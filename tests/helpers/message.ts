@@ -1,0 +1,31 @@
+import type { Message } from '@shared/inbox/schema';
+
+/** A message as the screens get it, with what matters to a test. */
+export const aMessage = (what: Partial<Message> = {}): Message => ({
+  clientId: 'client',
+  id: 'message',
+  conversationId: 'conversation',
+  accountId: 'account',
+  platform: 'mastodon',
+  kind: 'mention',
+  direction: 'in',
+  authorName: 'Anna Kowalska',
+  authorHandle: '@anna@town.example',
+  contactId: 'anna',
+  at: 1_000,
+  receivedAt: 2_000,
+  editedAt: null,
+  deletedAt: null,
+  subject: null,
+  text: 'The bread was burnt.',
+  url: 'https://town.example/@anna/1',
+  language: 'en',
+  attachments: [],
+  revisions: [],
+  unread: false,
+  label: null,
+  labelBy: 'none',
+  score: null,
+  hardRule: null,
+  ...what,
+});
