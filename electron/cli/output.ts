@@ -69,6 +69,22 @@ function sentenceOf(error: ORPCError<string, unknown>): string {
       return fact('need') === 'passphrase'
         ? 'Secrets are kept under a passphrase. Set BACKBEAT_PASSPHRASE.'
         : 'Secrets are kept in the keychain, which only the app can open on this computer.';
+    case 'READ_ONLY':
+      return 'The member who works on this computer may only read. Nothing was changed.';
+    case 'NOT_ALLOWED':
+      return `Only a member with the role "${fact('need')}" may do this. Nothing was changed.`;
+    case 'WRONG_PIN':
+      return 'Wrong PIN.';
+    case 'LAST_OWNER':
+      return 'Somebody has to be the owner. Nothing was changed.';
+    case 'NOT_SENDABLE':
+      return fact('length') === 'null' || fact('length') === ''
+        ? `It cannot go out: ${fact('why')}. The text is kept as a draft.`
+        : `It cannot go out: ${fact('length')} characters as the platform counts, ${fact('limit')} at most. The text is kept as a draft.`;
+    case 'CONFIRM':
+      return `Nothing was sent: ${fact('warnings')}${fact('by') === 'null' ? '' : ` (${fact('by')})`}. With --yes it goes out all the same. The text is kept as a draft.`;
+    case 'STALE':
+      return `Somebody was quicker: it is ${fact('state')} now.`;
     case 'PRACTICE_ONLY':
       return 'The practice client takes no real accounts. Choose another client.';
     default:

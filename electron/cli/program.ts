@@ -3,10 +3,13 @@ import { Command } from 'commander';
 import { version } from '../../package.json';
 import { plain } from '../engine/narrate';
 import { accountCommands } from './account-commands';
+import { inboxCommands } from './inbox-commands';
 import { table, UsageError } from './output';
 import { pollCommands } from './poll-commands';
 import { readCommands } from './read-commands';
+import { rulesCommands } from './rules-commands';
 import { type CommonOptions, withEngine } from './session';
+import { triageCommands } from './triage-commands';
 
 /** Options that every command takes. */
 const common = (command: Command): Command =>
@@ -25,12 +28,16 @@ export async function runCli(args: readonly string[]): Promise<void> {
   pollCommands(program, common);
   practiceCommands(program);
   readCommands(program, common);
+  inboxCommands(program, common);
+  rulesCommands(program, common);
+  triageCommands(program, common);
   await program.parseAsync(idsLast(args), { from: 'user' });
 }
 
 /** Hashed ids are base64url: one in 64 begins with a dash, and would be taken for an option. They go behind `--`. */
 function idsLast(args: readonly string[]): string[] {
-  const isId = (arg: string, at: number): boolean => /^-[\w-]{21}$/.test(arg) && args[at - 1] !== '--account';
+  const isId = (arg: string, at: number): boolean =>
+    /^-[\w-]{21}$/.test(arg) && !['--account', '--rule'].includes(args[at - 1] ?? '');
   const ids = args.filter(isId);
   if (ids.length === 0 || args.includes('--')) return [...args];
   return [...args.filter((arg, at) => !isId(arg, at)), '--', ...ids];

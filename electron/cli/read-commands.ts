@@ -27,7 +27,7 @@ export function readCommands(program: Command, common: (command: Command) => Com
           `Secrets: ${status.secrets}`,
           `Streams: ${status.streams.total}, ${status.streams.failing} failing`,
           `Last read: ${timeOf(status.lastPollAt)}, next: ${timeOf(status.nextPollAt)}`,
-          `Conversations: ${counts.all}, ${counts.unread} unread, ${counts.waiting} waiting`,
+          `Conversations: ${counts.open} wait for an answer (${counts.complaints} complaints, ${counts.overdue} overdue), ${counts.unread} unread`,
           ...clients.map(
             ({ name, accountCount, problem }) =>
               `  ${plain(name)}: ${accountCount} accounts${problem === null ? '' : `, ${problem}`}`,

@@ -134,7 +134,7 @@ describe('the command line', () => {
       secrets: 'key-file',
       streams: { total: 2, failing: 0 },
       clients: [{ name: 'Bakery', accountCount: 2 }],
-      conversations: { all: 3, unread: 0, waiting: 0 },
+      conversations: { open: 0, unread: 0, waiting: 0 },
     });
   });
 
