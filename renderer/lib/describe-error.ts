@@ -5,18 +5,37 @@ import type { TFunction } from 'i18next';
 import { EngineGone } from './engine/connection';
 import type { EngineError } from './engine/engine';
 
-/** What a failure happened with, to fill its sentence. */
-export type FailureOf = { readonly platform: PlatformId; readonly server: string };
+/** What a failure happened with, to fill its sentence; and at what: reading, unless something of ours was to go out. */
+export type FailureOf = {
+  readonly platform: PlatformId;
+  readonly server: string;
+  readonly doing?: 'reading' | 'sending';
+};
 
 type T = TFunction<['failures', 'common']>;
+
+type Refusal = Extract<
+  EngineError,
+  {
+    readonly code:
+      | 'READ_ONLY'
+      | 'NOT_ALLOWED'
+      | 'WRONG_PIN'
+      | 'LAST_OWNER'
+      | 'NOT_SENDABLE'
+      | 'CONFIRM'
+      | 'STALE';
+  }
+>;
 
 /** What happened, in one sentence: the reason, with the platform's own wording where there is one. */
 export function failureSentence(
   t: T,
   failure: Pick<Failure, 'reason'>,
-  { platform, server }: FailureOf,
+  { platform, server, doing = 'reading' }: FailureOf,
 ): string {
-  const wording = platformOf(platform).signIn.includes('none') ? 'open' : 'signedIn';
+  const reading = platformOf(platform).signIn.includes('none') ? 'open' : 'signedIn';
+  const wording = doing === 'sending' ? doing : reading;
   return t(`${wording}.${failure.reason}`, { platform: t(`common:platform.${platform}`), server });
 }
 
@@ -41,5 +60,27 @@ export function describeError(t: T, error: EngineError, of?: FailureOf): string 
       return t(`secretsLocked.${error.data.need}`);
     case 'SIGN_IN_CANCELLED':
       return t('signInCancelled');
+    default:
+      return describeRefusal(t, error);
+  }
+}
+
+/** Why the engine did not do what a member asked for. */
+function describeRefusal(t: T, error: Refusal): string {
+  switch (error.code) {
+    case 'READ_ONLY':
+      return t('readOnly');
+    case 'NOT_ALLOWED':
+      return t(`notAllowed.${error.data.need}`);
+    case 'WRONG_PIN':
+      return error.data.retryAt === null ? t('wrongPin') : t('wrongPinWait');
+    case 'LAST_OWNER':
+      return t('lastOwner');
+    case 'NOT_SENDABLE':
+      return t(`notSendable.${error.data.why}`, { length: error.data.length, limit: error.data.limit });
+    case 'CONFIRM':
+      return t('confirm');
+    case 'STALE':
+      return t('stale');
   }
 }

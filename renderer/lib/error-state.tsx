@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/empty-state';
 import { describeError, type FailureOf } from './describe-error';
@@ -6,7 +7,11 @@ import type { EngineError } from './engine/engine';
 /** What a rejected call says to people, in the language of the screens. */
 export function useErrorText() {
   const { t } = useTranslation(['failures', 'common']);
-  return (error: EngineError, of?: FailureOf): string => describeError(t, error, of);
+  return useCallback(
+    (error: unknown, of?: FailureOf): string =>
+      describeError(t, error instanceof Error ? error : new Error('not an error', { cause: error }), of),
+    [t],
+  );
 }
 
 /** In the place of what could not be read. */

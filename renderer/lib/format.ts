@@ -36,12 +36,24 @@ export function formatFor(language: Language) {
   const fullDay = (at: number) =>
     dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
 
+  const weekday = (at: number) => dateFormat(language, { weekday: 'short' }).format(at);
+
   /** `48 min`, `3 h`, `5 days`: one unit, rounded down. */
   const duration = (ms: number) => {
     if (ms < MINUTE) return t('duration.moment');
     if (ms < HOUR) return t('duration.minutes', { count: Math.floor(ms / MINUTE) });
     if (ms < 2 * DAY) return t('duration.hours', { count: Math.floor(ms / HOUR) });
     return t('duration.days', { count: Math.floor(ms / DAY) });
+  };
+
+  /** `48 min`, `1 h 55`, `31 h`: two units within a day, for clocks. Rounded down; under a minute `0 min`. */
+  const span = (ms: number) => {
+    const minutes = Math.max(0, Math.floor(ms / MINUTE));
+    if (minutes < 60) return t('duration.minutes', { count: minutes });
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    if (hours >= 24 || rest === 0) return t('span.hours', { hours: numbers[language].format(hours) });
+    return t('span.hoursMinutes', { hours, minutes: String(rest).padStart(2, '0') });
   };
 
   const day = (at: number, now: number) => {
@@ -56,6 +68,7 @@ export function formatFor(language: Language) {
     clock,
     day,
     duration,
+    span,
     number: (value: number) => numbers[language].format(value),
     /** `2 min ago`; `just now` for less than a minute and for clocks that disagree. */
     ago: (at: number, now: number) =>
@@ -68,6 +81,12 @@ export function formatFor(language: Language) {
       now - at < MINUTE ? t('ago.now') : now - at < DAY ? duration(now - at) : day(at, now),
     /** `today 11:20`, `16 Nov 11:20`. */
     moment: (at: number, now: number) => `${day(at, now)} ${clock(at)}`,
+    /** A time to come: `15:20` today, `Mon 09:00` within a week, else `23 Nov 09:00`. */
+    soon: (at: number, now: number) => {
+      const days = daysBetween(now, at);
+      if (days === 0) return clock(at);
+      return `${days > 0 && days < 7 ? weekday(at) : day(at, now)} ${clock(at)}`;
+    },
     /** Everything, for titles and tooltips. */
     full: (at: number) => dateFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(at),
     year: (at: number) => String(new Date(at).getFullYear()),

@@ -9,7 +9,11 @@ const fallback: Preferences = {
   theme: 'system',
   density: 'comfortable',
   singleKeys: true,
+  undoSendSeconds: 10,
 };
+
+/** Seconds to undo that are offered (ux 8: 0 to 30). */
+export const undoSendChoices = [0, 5, 10, 20, 30] as const;
 
 const oneOf = <T>(choices: readonly T[], raw: unknown, otherwise: T): T =>
   choices.find((choice) => choice === raw) ?? otherwise;
@@ -23,6 +27,7 @@ export function rememberedPreferences(): Preferences {
     theme: oneOf(['system', 'light', 'dark'], entries['theme'], fallback.theme),
     density: oneOf(['comfortable', 'compact'], entries['density'], fallback.density),
     singleKeys: oneOf([true, false], entries['singleKeys'], fallback.singleKeys),
+    undoSendSeconds: oneOf(undoSendChoices, entries['undoSendSeconds'], fallback.undoSendSeconds),
   };
 }
 
@@ -51,8 +56,7 @@ export function useSetPreferences() {
     api.app.setPreferences.mutationOptions({
       onMutate: (change) => {
         const before = cache.getQueryData(key) ?? rememberedPreferences();
-        const { language, theme, density, singleKeys } = { ...before, ...withoutUndefined(change) };
-        cache.setQueryData(key, { language, theme, density, singleKeys });
+        cache.setQueryData(key, { ...before, ...withoutUndefined(change) });
       },
       onSettled: () => cache.invalidateQueries({ queryKey: key }),
     }),

@@ -10,7 +10,7 @@ const initials = (name: string): string =>
     .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
     .join('');
 
-type Props = { readonly name: string; readonly own?: boolean; readonly size?: 'medium' | 'large' };
+type Props = { readonly name: string; readonly own?: boolean; readonly size?: 'small' | 'medium' | 'large' };
 
 /** Initials in a circle. Pictures of people are never loaded from a network. */
 export function Avatar({ name, own = false, size = 'large' }: Props) {

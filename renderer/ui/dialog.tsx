@@ -1,6 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
+import { useFocusBack } from './use-focus-back';
 
 type Props = {
   readonly title: string;
@@ -12,6 +13,7 @@ type Props = {
 
 /** A dialog with a title and a way out. Mantine's own head is a page banner, of which there may be one. */
 export function Dialog({ title, closeLabel, size = 'md', onClose, children }: Props) {
+  useFocusBack();
   return (
     <Modal.Root opened onClose={onClose} size={size} padding="lg" centered>
       <Modal.Overlay backgroundOpacity={0.4} />

@@ -46,7 +46,13 @@ const components = {
     styles: { label: { fontSize: '0.75rem' }, description: { fontSize: '0.75rem' } },
   }),
   Menu: Menu.extend({
-    defaultProps: { shadow: 'lg', radius: 'md', transitionProps: { duration: 90 } },
+    defaultProps: {
+      shadow: 'lg',
+      radius: 'md',
+      transitionProps: { duration: 90 },
+      // The placeholder is no child that a menu may have; its first item takes the focus instead.
+      withInitialFocusPlaceholder: false,
+    },
     styles: { item: { fontSize: '0.8125rem' } },
   }),
   Modal: Modal.extend({

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** Where an action is listed: in the palette and on the sheet of keys. */
 export const actionGroups = [
   'conversation',
@@ -18,10 +20,14 @@ export type Action = {
   readonly title: string;
   /** In tinykeys' notation, such as `j`, `$mod+k` or `g i`; the first is shown. */
   readonly keys: readonly string[];
-  /** Whether it makes sense now; left out: always. */
-  readonly when?: () => boolean;
+  /** Whether it makes sense now; left out: always. `pressed`: which of its keys asks, where it is a key. */
+  readonly when?: (pressed?: string) => boolean;
   /** Left out of the palette, because it only makes sense by key (moving in a list). */
   readonly keysOnly?: boolean;
+  /** Beside its title in the palette; left out: the sign of its group. */
+  readonly icon?: ReactNode;
+  /** At the right of its line in the palette, where it has no key. */
+  readonly hint?: string;
   readonly run: () => void;
 };
 
@@ -48,6 +54,11 @@ export function register(actions: readonly Action[]): () => void {
 }
 
 export const registered = (): readonly Action[] => all;
+
+/** Does what the action of this id does, where it makes sense now: for buttons that stand for a key. */
+export function runAction(id: string): void {
+  all.find((action) => action.id === id && (action.when?.() ?? true))?.run();
+}
 
 export function onRegistryChange(listener: Listener): () => void {
   listeners.add(listener);

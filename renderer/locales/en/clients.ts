@@ -5,7 +5,7 @@ export const clients = {
   head: {
     client: 'Client',
     accounts: 'Accounts',
-    unread: 'Unread',
+    waiting: 'Waiting',
     language: 'Language',
     zone: 'Time zone',
     more: 'Options',

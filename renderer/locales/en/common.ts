@@ -8,6 +8,63 @@ export const common = {
   },
   ago: { now: 'just now', past: '{{duration}} ago', future: 'in {{duration}}', due: 'now' },
   day: { today: 'today', yesterday: 'yesterday' },
+  /** Times of a clock: short, with two units. */
+  span: { hours: '{{hours}} h', hoursMinutes: '{{hours}} h {{minutes}}' },
+  clock: {
+    left: '{{time}} left',
+    over: '{{time}} over',
+    waits: 'waits {{time}}',
+    none: 'no deadline',
+    by: 'by {{time}}',
+    paused: '{{left}}, stands still',
+    closed: 'Closed now: the clock stands still.',
+  },
+  label: {
+    complaint: 'Complaint',
+    question: 'Question',
+    praise: 'Praise',
+    nothing: 'Nothing to answer',
+    press: 'Press',
+  },
+  /** Why, behind a label. */
+  rule: { safety: 'safety', legal: 'legal', press: 'press', refund: 'refund' },
+  /** The same where there is no label. */
+  ruleAlone: { safety: 'Safety', legal: 'Legal', press: 'Press', refund: 'Refund' },
+  reason: {
+    because: '{{label}} · {{because}}',
+    likely: 'likely',
+    unjudged: 'not judged: no model for this language',
+  },
+  desk: {
+    service: 'Service',
+    pr: 'PR',
+    sales: 'Sales',
+    marketing: 'Marketing',
+    own: 'Desk',
+  },
+  snooze: {
+    title: 'Snooze {{what}}',
+    placeholder: 'Until when? Such as: mon 9, tomorrow 14:30, in 2 days',
+    results: 'Times',
+    notUnderstood: 'This time was not understood. Try “fri 14:30” or “in 3 days”.',
+    until: 'Until {{time}}',
+    preset: {
+      later: 'Later, in 3 hours',
+      tomorrow: 'Tomorrow morning',
+      monday: 'Next Monday',
+      week: 'In a week',
+    },
+  },
+  undo: {
+    undo: 'Undo',
+    redo: 'Redo',
+    undoNamed: 'Undo “{{title}}”',
+    redoNamed: 'Redo “{{title}}”',
+    undone: 'Taken back: “{{title}}”',
+    redone: 'Done again: “{{title}}”',
+    failed: 'Could not be undone: {{reason}}',
+    seconds: '{{count}} s',
+  },
   platform: { feed: 'Feed', mastodon: 'Mastodon', bluesky: 'Bluesky' },
   kind: {
     comment: 'Comment',

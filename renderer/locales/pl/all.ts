@@ -1,11 +1,32 @@
 import { accounts } from './accounts';
+import { answering } from './answering';
 import { clients } from './clients';
 import { common } from './common';
+import { composer } from './composer';
 import { failures } from './failures';
 import { firstRun } from './first-run';
 import { inbox } from './inbox';
+import { list } from './list';
 import { settings } from './settings';
 import { shell } from './shell';
+import { team } from './team';
+import { thread } from './thread';
+import { today } from './today';
 
 /** Every text of the screens, by feature. */
-export const pl = { common, shell, failures, inbox, accounts, clients, settings, firstRun };
+export const pl = {
+  common,
+  shell,
+  failures,
+  inbox,
+  list,
+  thread,
+  composer,
+  accounts,
+  clients,
+  settings,
+  firstRun,
+  today,
+  answering,
+  team,
+};

@@ -5,7 +5,7 @@ export const clients = {
   head: {
     client: 'Klient',
     accounts: 'Konta',
-    unread: 'Nowe',
+    waiting: 'Czekają',
     language: 'Język',
     zone: 'Strefa czasowa',
     more: 'Możliwości',

@@ -10,6 +10,63 @@ export const common = {
   },
   ago: { now: 'przed chwilą', past: '{{duration}} temu', future: 'za {{duration}}', due: 'teraz' },
   day: { today: 'dziś', yesterday: 'wczoraj' },
+  /** Times of a clock: short, with two units. */
+  span: { hours: '{{hours}} h', hoursMinutes: '{{hours}} h {{minutes}}' },
+  clock: {
+    left: 'zostało {{time}}',
+    over: 'po terminie {{time}}',
+    waits: 'czeka {{time}}',
+    none: 'bez terminu',
+    by: 'do {{time}}',
+    paused: '{{left}}, zegar stoi',
+    closed: 'Teraz zamknięte: zegar stoi.',
+  },
+  label: {
+    complaint: 'Skarga',
+    question: 'Pytanie',
+    praise: 'Pochwała',
+    nothing: 'Nie wymaga odpowiedzi',
+    press: 'Prasa',
+  },
+  /** Why, behind a label. */
+  rule: { safety: 'bezpieczeństwo', legal: 'prawo', press: 'prasa', refund: 'zwrot pieniędzy' },
+  /** The same where there is no label. */
+  ruleAlone: { safety: 'Bezpieczeństwo', legal: 'Prawo', press: 'Prasa', refund: 'Zwrot pieniędzy' },
+  reason: {
+    because: '{{label}} · {{because}}',
+    likely: 'prawdopodobna',
+    unjudged: 'bez oceny: brak modelu dla tego języka',
+  },
+  desk: {
+    service: 'Obsługa',
+    pr: 'PR',
+    sales: 'Sprzedaż',
+    marketing: 'Marketing',
+    own: 'Dział',
+  },
+  snooze: {
+    title: 'Uśpij: {{what}}',
+    placeholder: 'Do kiedy? Na przykład: pn 9, jutro 14:30, za 2 dni',
+    results: 'Terminy',
+    notUnderstood: 'Nie rozumiem tego terminu. Spróbuj „pt 14:30” albo „za 3 dni”.',
+    until: 'Do: {{time}}',
+    preset: {
+      later: 'Później, za 3 godziny',
+      tomorrow: 'Jutro rano',
+      monday: 'W następny poniedziałek',
+      week: 'Za tydzień',
+    },
+  },
+  undo: {
+    undo: 'Cofnij',
+    redo: 'Ponów',
+    undoNamed: 'Cofnij „{{title}}”',
+    redoNamed: 'Ponów „{{title}}”',
+    undone: 'Cofnięto: „{{title}}”',
+    redone: 'Ponowiono: „{{title}}”',
+    failed: 'Nie udało się cofnąć: {{reason}}',
+    seconds: '{{count}} s',
+  },
   platform: { feed: 'Kanał', mastodon: 'Mastodon', bluesky: 'Bluesky' },
   kind: {
     comment: 'Komentarz',

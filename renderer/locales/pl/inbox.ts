@@ -4,7 +4,6 @@ export const inbox = {
   thread: 'Rozmowa',
   messages: 'Wiadomości',
   context: 'O tej osobie',
-  tab: { label: 'Które rozmowy', all: 'Wszystko', unread: 'Nowe', waiting: 'Czekają' },
   newBar_one: '{{count}} nowa',
   newBar_few: '{{count}} nowe',
   newBar_many: '{{count}} nowych',
@@ -12,9 +11,6 @@ export const inbox = {
   newBarMany: 'Ponad {{count}} nowych',
   row: {
     unread: 'nieprzeczytane',
-    waits: 'czeka {{duration}}',
-    you: 'Ty:',
-    noText: 'Bez tekstu',
   },
   filter: {
     button: 'Filtr',
@@ -47,13 +43,8 @@ export const inbox = {
     noneFactIdle: 'To, co ludzie piszą, pojawi się tu zaraz po odczycie.',
     noAccounts: 'Nie ma jeszcze żadnego konta.',
     noAccountsFact: 'Podłącz konto, a to, co ludzie piszą, pojawi się tutaj.',
-    unread: 'Wszystko przeczytane.',
-    unreadFact: 'Nowe rozmowy pojawią się tu zaraz po odczycie.',
-    waiting: 'Nikt nie czeka.',
-    waitingFact: 'Każda rozmowa, która wymaga odpowiedzi, już ją ma.',
     filtered: 'Nic nie pasuje do tych filtrów.',
     filteredFact: 'Poza nimi są inne rozmowy.',
-    showAll: 'Pokaż wszystkie rozmowy',
     pickTitle: 'Żadna rozmowa nie jest otwarta.',
     pickFact: 'Wybierz rozmowę z listy: strzałki albo J i K przechodzą, Enter otwiera.',
     check: 'Sprawdź konta',
@@ -63,7 +54,6 @@ export const inbox = {
     private: 'Prywatnie',
     back: 'Wróć do listy',
     original: 'Pokaż oryginał',
-    markUnread: 'Oznacz jako nieprzeczytane',
     details: 'O tej osobie',
   },
   message: {
@@ -101,8 +91,6 @@ export const inbox = {
   action: {
     next: 'Następna rozmowa',
     previous: 'Poprzednia rozmowa',
-    down: 'Następna rozmowa',
-    up: 'Poprzednia rozmowa',
     open: 'Otwórz rozmowę',
     back: 'Wróć do listy',
     markUnread: 'Oznacz jako nieprzeczytane',
