@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { askAhead } from '../features/inbox/use-conversations';
+import { askTodayAhead } from '../features/today/use-today';
 import { api } from '../lib/engine/engine';
 import { createQueryClient } from '../lib/query-client';
 import { Appearance } from './appearance';
@@ -10,7 +10,10 @@ import { router } from './router';
 
 const cache = createQueryClient();
 void cache.prefetchQuery(api.clients.list.queryOptions());
-if (/^#?\/?(inbox)?$/.test(location.hash)) askAhead(cache);
+// What the window opens with: the day, unless the address names the inbox.
+if (/^#?\/?(today)?$/.test(location.hash)) askTodayAhead(cache);
+if (/^#\/inbox$/.test(location.hash))
+  void import('../features/inbox/use-conversations').then(({ askAhead }) => askAhead(cache));
 
 /** The window: what everything stands in, then the view that the address names. */
 export function App() {

@@ -1,8 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEngineState } from '../lib/bridge';
 import { connection } from '../lib/engine/engine';
+import { useSecondsUntil } from '../lib/use-seconds-until';
 import { EngineFailed } from './engine-failed';
 import styles from './engine-gate.module.css';
 
@@ -34,13 +35,4 @@ function Restarting({ retryAt }: { readonly retryAt: number }) {
       </span>
     </div>
   );
-}
-
-function useSecondsUntil(at: number): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
-    return () => clearInterval(timer);
-  }, []);
-  return Math.max(0, Math.ceil((at - now) / 1_000));
 }

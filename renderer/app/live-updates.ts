@@ -8,17 +8,45 @@ import { api, engine } from '../lib/engine/engine';
 const GATHER_MS = 400;
 
 const affected = {
-  clients: [api.clients.key()],
+  clients: [api.clients.key(), api.sla.key(), api.today.key()],
   accounts: [api.accounts.key(), api.clients.key()],
   // The list itself is not refetched: it compares its first page and offers what is new (see the inbox).
   inbox: [
     api.inbox.page.key({ type: 'query' }),
     api.inbox.counts.key(),
+    api.inbox.rows.key(),
     api.inbox.thread.key(),
     api.inbox.contact.key(),
     api.inbox.message.key(),
     api.search.key(),
     api.clients.key(),
+    api.today.key(),
+    api.sla.answering.key(),
+    api.triage.key(),
+    api.team.workload.key(),
+    api.team.notes.key(),
+    api.team.handovers.key(),
+    api.team.tags.key(),
+    api.team.desks.key(),
+    api.team.audit.key(),
+  ],
+  outbox: [
+    api.outbox.key(),
+    api.inbox.page.key({ type: 'query' }),
+    api.inbox.rows.key(),
+    api.inbox.thread.key(),
+    api.today.key(),
+    api.app.status.key(),
+  ],
+  // Who works now, desks, rules and promises: what a list holds and when its clocks end may change with them.
+  team: [
+    api.team.key(),
+    api.sla.key(),
+    api.inbox.page.key({ type: 'query' }),
+    api.inbox.counts.key(),
+    api.inbox.thread.key(),
+    api.outbox.key(),
+    api.today.key(),
   ],
   status: [api.app.status.key()],
   preferences: [api.app.preferences.key()],
@@ -33,8 +61,8 @@ export function LiveUpdates() {
 
 function followChanges(cache: QueryClient): () => void {
   const stop = new AbortController();
-  const gather = gatherTopics((topics) => {
-    for (const topic of topics) refresh(cache, topic);
+  const gather = gatherTopics((changed) => {
+    for (const topic of changed) refresh(cache, topic);
   });
   void follow(stop.signal, {
     onConnect: () => refreshAll(cache),
@@ -69,21 +97,20 @@ function refresh(cache: QueryClient, topic: Topic) {
 }
 
 function refreshAll(cache: QueryClient) {
-  for (const topic of ['clients', 'accounts', 'inbox', 'status', 'preferences'] as const)
-    refresh(cache, topic);
+  for (const queryKey of new Set(Object.values(affected).flat())) void cache.invalidateQueries({ queryKey });
 }
 
 /** Bundles topics: the first at once, then at most one bundle every `GATHER_MS`. */
-function gatherTopics(flush: (topics: ReadonlySet<Topic>) => void) {
+function gatherTopics(flush: (gathered: ReadonlySet<Topic>) => void) {
   let waiting = new Set<Topic>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const release = () => {
     timer = undefined;
     if (waiting.size === 0) return;
-    const topics = waiting;
+    const gathered = waiting;
     waiting = new Set();
-    flush(topics);
+    flush(gathered);
     timer = setTimeout(release, GATHER_MS);
   };
   return {

@@ -27,7 +27,7 @@ export function Missing() {
     <EmptyState
       title={t('missing.title')}
       fact={t('missing.fact')}
-      action={<Button onClick={() => void router.navigate({ to: '/inbox' })}>{t('missing.action')}</Button>}
+      action={<Button onClick={() => void router.navigate({ to: '/today' })}>{t('missing.action')}</Button>}
     />
   );
 }

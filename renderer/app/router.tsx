@@ -6,11 +6,14 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { answeringSearch } from '../features/answering/answering-search';
 import { inboxSearch } from '../features/inbox/inbox-search';
-import { InboxView } from '../features/inbox/inbox-view';
+import { settingsSearch } from '../features/settings/settings-search';
 import { rootSearch } from '../lib/search-params';
 import { Missing, Problem } from './problem';
+import { loadInbox } from './shell/load-inbox';
 import { Shell } from './shell/shell';
+import { Today } from './shell/today';
 
 const root = createRootRoute({ validateSearch: rootSearch, notFoundComponent: Missing });
 
@@ -21,16 +24,25 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/inbox' });
+    throw redirect({ to: '/today' });
   },
 });
 
-// In the first bundle: the inbox is what the window opens with.
+// In the first bundle: the day is what the window opens with. The inbox is read while nobody waits for anything.
+const today = createRoute({ getParentRoute: () => shell, path: '/today', component: Today });
+
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
   validateSearch: inboxSearch,
-  component: InboxView,
+  component: lazyRouteComponent(loadInbox, 'InboxView'),
+});
+
+const answering = createRoute({
+  getParentRoute: () => shell,
+  path: '/answering',
+  validateSearch: answeringSearch,
+  component: lazyRouteComponent(() => import('../features/answering/answering-view'), 'AnsweringView'),
 });
 
 const accounts = createRoute({
@@ -48,6 +60,7 @@ const clients = createRoute({
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
+  validateSearch: settingsSearch,
   component: lazyRouteComponent(() => import('../features/settings/settings-view'), 'SettingsView'),
 });
 
@@ -57,7 +70,11 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./welcome'), 'Welcome'),
 });
 
-const routeTree = root.addChildren([home, welcome, shell.addChildren([inbox, accounts, clients, settings])]);
+const routeTree = root.addChildren([
+  home,
+  welcome,
+  shell.addChildren([today, inbox, answering, accounts, clients, settings]),
+]);
 
 /** Hash addresses: the page is one file, and filters, selection and dates stand in the address. */
 export const router = createRouter({

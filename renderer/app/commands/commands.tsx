@@ -1,7 +1,10 @@
 import type { Client } from '@shared/clients/schema';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { onOpenTarget } from '../../lib/bridge';
+import { useUndoActions } from '../../lib/undo/use-undo';
+import { Toasts } from '../../ui/toasts';
 import { closeCommands, useShown } from './open-state';
 import { useGlobalActions } from './use-global-actions';
 import { useKeyBindings } from './use-key-bindings';
@@ -10,18 +13,23 @@ const loadPalette = () => import('./palette');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeysSheet = lazy(async () => ({ default: (await import('./keys-sheet')).KeysSheet }));
 
-/** Keys, palette and the sheet of keys: three views of one registry of actions. */
+/** Keys, palette and the sheet of keys: three views of one registry of actions; and the toast that takes back. */
 export function Commands({ clients }: { readonly clients: readonly Client[] }) {
+  const { t } = useTranslation();
   useGlobalActions(clients);
+  useUndoActions();
   useKeyBindings();
   useOpenTargets();
   usePaletteAhead();
   const shown = useShown();
   return (
-    <Suspense fallback={null}>
-      {shown === 'palette' && <Palette onClose={closeCommands} />}
-      {shown === 'keys' && <KeysSheet onClose={closeCommands} />}
-    </Suspense>
+    <>
+      <Toasts seconds={(count) => t('undo.seconds', { count })} />
+      <Suspense fallback={null}>
+        {shown === 'palette' && <Palette onClose={closeCommands} />}
+        {shown === 'keys' && <KeysSheet onClose={closeCommands} />}
+      </Suspense>
+    </>
   );
 }
 

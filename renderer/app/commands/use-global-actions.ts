@@ -53,12 +53,13 @@ function useHelpActions(): readonly Action[] {
 }
 
 function useGoActions(): readonly Action[] {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'list']);
   const navigate = useNavigate();
   return useMemo(() => {
-    const go = (to: '/inbox' | '/accounts' | '/clients' | '/settings') => () =>
+    const go = (to: '/today' | '/inbox' | '/accounts' | '/clients' | '/settings') => () =>
       void navigate({ to, search: ({ client }) => ({ client }) });
     return [
+      { id: 'go-today', group: 'go', title: t('list:goToday'), keys: ['g t'], run: go('/today') },
       { id: 'go-inbox', group: 'go', title: t('action.goInbox'), keys: ['g i'], run: go('/inbox') },
       { id: 'go-accounts', group: 'go', title: t('action.goAccounts'), keys: ['g a'], run: go('/accounts') },
       { id: 'go-clients', group: 'go', title: t('action.goClients'), keys: ['g c'], run: go('/clients') },

@@ -24,11 +24,15 @@ function bindings(actions: readonly Action[], which: 'all' | 'chords'): Keybindi
       byKeys.set(keys, [...(byKeys.get(keys) ?? []), action]);
     }
   }
-  return Object.fromEntries([...byKeys].map(([keys, candidates]) => [keys, handler(candidates)]));
+  // Sequences are looked at first: the second key of `g a` must not do what `a` does alone.
+  const longestFirst = [...byKeys].sort(([one], [other]) => presses(other) - presses(one));
+  return Object.fromEntries(longestFirst.map(([keys, candidates]) => [keys, handler(keys, candidates)]));
 }
 
-const handler = (candidates: readonly Action[]) => (event: KeyboardEvent) => {
-  const action = candidates.find(({ when }) => when?.() ?? true);
+const presses = (keys: string) => keys.split(' ').length;
+
+const handler = (keys: string, candidates: readonly Action[]) => (event: KeyboardEvent) => {
+  const action = candidates.find(({ when }) => when?.(keys) ?? true);
   if (action === undefined) return;
   event.preventDefault();
   action.run();

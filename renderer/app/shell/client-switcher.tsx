@@ -41,7 +41,7 @@ export function ClientSwitcher({ clients, scope }: Props) {
             leftSection={<ClientMark client={client} />}
             rightSection={
               <span className={styles.right}>
-                {client.unreadCount > 0 && format.number(client.unreadCount)}
+                {client.waitingCount > 0 && format.number(client.waitingCount)}
                 {index < 9 && <KeyHint keys={readableKeys(`$mod+${index + 1}`)} />}
               </span>
             }

@@ -11,12 +11,14 @@ import styles from './shell.module.css';
 import { Sidebar } from './sidebar';
 import { StatusBar } from './status-bar';
 import { TitleBar } from './title-bar';
+import { useShellActions } from './use-shell-actions';
 
 /** Band, title bar, navigation and status bar around the view. Without any client there is the first run instead. */
 export function Shell() {
   const clients = useClients();
   const scope = useScope();
   const { t } = useTranslation('shell');
+  useShellActions();
   const known = clients.data;
   useEffect(() => {
     if (known !== undefined) rememberClients(known.length);

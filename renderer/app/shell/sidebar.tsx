@@ -1,9 +1,19 @@
 import type { Client } from '@shared/clients/schema';
-import { IconHeartbeat, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconChartHistogram,
+  IconFlame,
+  IconHeartbeat,
+  IconInbox,
+  IconSettings,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientMark } from '../../lib/client-mark';
+import { api } from '../../lib/engine/engine';
 import { useFormat } from '../../lib/use-format';
 import { cx } from '../../ui/cx';
 import styles from './sidebar.module.css';
@@ -13,17 +23,23 @@ type Props = { readonly clients: readonly Client[]; readonly scope: Client | nul
 const sum = (clients: readonly Client[], of: (client: Client) => number) =>
   clients.reduce((total, client) => total + of(client), 0);
 
-/** Where one can go, with what is unread and what fails; counts are hidden at 0. */
+/** Where one can go, with the complaints that wait and what fails; counts are hidden at 0. */
 export function Sidebar({ clients, scope }: Props) {
   const { t } = useTranslation('shell');
   const shown = scope === null ? clients : [scope];
-  const unread = sum(shown, (client) => client.unreadCount);
   const failing = sum(shown, (client) => client.failingCount);
+  const counts = useQuery(api.inbox.counts.queryOptions({ input: { clientId: scope?.id ?? null } }));
+  const complaints = counts.data?.complaints ?? 0;
   return (
     <nav className={styles.side} aria-label={t('nav.label')} data-pane="navigation">
+      <Place to="/today" name={t('nav.today')} icon={<IconSun size={17} stroke={1.7} />} />
       <Place to="/inbox" name={t('nav.inbox')} icon={<IconInbox size={17} stroke={1.7} />}>
-        <Count value={unread} label={t('nav.unread', { count: unread })} />
+        <Count value={complaints} label={t('nav.complaints', { count: complaints })} hot>
+          <IconFlame size={13} stroke={1.7} />
+        </Count>
       </Place>
+      <h2 className={cx('overline', styles.heading)}>{t('nav.worthHeading')}</h2>
+      <Place to="/answering" name={t('nav.answering')} icon={<IconChartHistogram size={17} stroke={1.7} />} />
       <ClientList clients={clients} scope={scope} />
       <div className={styles.space} />
       <Place to="/accounts" name={t('nav.accounts')} icon={<IconHeartbeat size={17} stroke={1.7} />}>
@@ -36,7 +52,7 @@ export function Sidebar({ clients, scope }: Props) {
 }
 
 type PlaceProps = {
-  readonly to: '/inbox' | '/accounts' | '/clients' | '/settings';
+  readonly to: '/today' | '/inbox' | '/answering' | '/accounts' | '/clients' | '/settings';
   readonly name: string;
   readonly icon: ReactNode;
   readonly children?: ReactNode;
@@ -59,14 +75,23 @@ function Place({ to, name, icon, children }: PlaceProps) {
   );
 }
 
-type CountProps = { readonly value: number; readonly label: string; readonly hot?: boolean };
+type CountProps = {
+  readonly value: number;
+  readonly label: string;
+  readonly hot?: boolean;
+  /** A sign before the number. */
+  readonly children?: ReactNode;
+};
 
-function Count({ value, label, hot = false }: CountProps) {
+function Count({ value, label, hot = false, children }: CountProps) {
   const format = useFormat();
   if (value === 0) return null;
   return (
     <span className={cx(styles.count, hot && styles.hot)} title={label}>
-      <span aria-hidden="true">{format.number(value)}</span>
+      <span className={styles.figure} aria-hidden="true">
+        {children}
+        {format.number(value)}
+      </span>
       <span className="visually-hidden">{label}</span>
     </span>
   );
@@ -94,7 +119,7 @@ function ClientList({ clients, scope }: Props) {
               <span className={cx(styles.name, scope?.id === client.id && styles.current)}>
                 {client.name}
               </span>
-              <Count value={client.unreadCount} label={t('nav.unread', { count: client.unreadCount })} />
+              <Count value={client.waitingCount} label={t('nav.waiting', { count: client.waitingCount })} />
             </Link>
           </li>
         ))}

@@ -15,11 +15,12 @@ import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
 import { cx } from '../../ui/cx';
 import { openKeys } from '../commands/open-state';
+import { OutboxStatus } from './outbox-status';
 import styles from './status-bar.module.css';
 
 const ICON = { size: 13, stroke: 1.7, 'aria-hidden': true } as const;
 
-/** How reading fares: what is wrong comes first, else when it was read and when it will be. */
+/** How reading and sending fare: what is wrong comes first, else when it was read and when it will be. */
 export function StatusBar() {
   const { t } = useTranslation('shell');
   const { data: status } = useQuery(api.app.status.queryOptions());
@@ -28,6 +29,7 @@ export function StatusBar() {
     <footer className={cx(styles.bar, offline && 'hatched')} data-pane="status">
       {status !== undefined && <Connection status={status} />}
       {status !== undefined && <Polls status={status} />}
+      {status !== undefined && <OutboxStatus status={status} />}
       <span className={styles.space} />
       <button type="button" className={styles.keys} onClick={openKeys}>
         <IconKeyboard {...ICON} />
@@ -45,7 +47,7 @@ function Connection({ status }: { readonly status: Status }) {
       <span className={styles.offline} role="status">
         <IconCloudOff {...ICON} />
         <strong>{t('status.offline', { time: format.clock(status.offlineSinceAt) })}</strong>
-        {t('status.offlineKept')}
+        {status.outbox.waiting === 0 && t('status.offlineKept')}
       </span>
     );
   }

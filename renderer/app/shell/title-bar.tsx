@@ -1,6 +1,7 @@
 import type { Client } from '@shared/clients/schema';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { MemberMenu } from '../../features/team/member-menu';
 import { readableKeys } from '../../lib/keyboard/keys';
 import { KeyHint } from '../../ui/key-hint';
 import { openPalette } from '../commands/open-state';
@@ -26,6 +27,8 @@ export function TitleBar({ clients, scope }: Props) {
           <KeyHint keys={readableKeys('$mod+k')} />
         </button>
         {practice?.practice === true && <PracticeChip />}
+        <span className={styles.space} />
+        <MemberMenu />
       </div>
     </header>
   );

@@ -41,7 +41,7 @@ export function ClientRow({ client, onEdit, onRemove }: Props) {
           </div>
         </th>
         <td className={styles.number}>{format.number(client.accountCount)}</td>
-        <td className={styles.number}>{format.number(client.unreadCount)}</td>
+        <td className={styles.number}>{format.number(client.waitingCount)}</td>
         <td>{t(`common:language.${client.language}`)}</td>
         <td>{client.timeZone}</td>
         <td>

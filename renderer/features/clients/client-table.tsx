@@ -21,7 +21,7 @@ export function ClientTable({ clients, onEdit, onRemove }: Props) {
             {t('head.accounts')}
           </th>
           <th scope="col" className={styles.number}>
-            {t('head.unread')}
+            {t('head.waiting')}
           </th>
           <th scope="col">{t('head.language')}</th>
           <th scope="col">{t('head.zone')}</th>

@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/use-format';
+
+/** A language by its tag, in the language of the screens: `de` is German. What has no name stays a tag. */
+export function useLanguageName(): (tag: string) => string {
+  const { t } = useTranslation('settings');
+  const { language } = useFormat();
+  return useCallback(
+    (tag) => {
+      if (tag === '' || tag === 'und') return t('triage.unknownLanguage');
+      try {
+        const name = new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+        return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+      } catch {
+        return tag;
+      }
+    },
+    [t, language],
+  );
+}
