@@ -17,7 +17,7 @@ const ROW = 82;
 function List() {
   const [openId, setOpenId] = useState<string | null>(null);
   const [shown, setShown] = useState('');
-  const focusRequest = useListActions({
+  const { chosenId, focusRequest } = useListActions({
     rows,
     openId,
     more,
@@ -33,7 +33,7 @@ function List() {
         items={rows}
         keyOf={keyOf}
         labelOf={keyOf}
-        selectedKey={openId}
+        selectedKey={chosenId}
         rowHeight={ROW}
         total={rows.length}
         focusRequest={focusRequest}
@@ -52,7 +52,7 @@ function List() {
 const press = (key: string) =>
   act(() =>
     registered()
-      .find((action) => action.keys.includes(key) && (action.when?.() ?? true))
+      .find((action) => action.keys.includes(key) && (action.when?.(key) ?? true))
       ?.run(),
   );
 
@@ -123,5 +123,43 @@ describe('a long list', () => {
     act(() => screen.getByRole('button').focus());
     press('ArrowDown');
     expect(screen.getByRole('option', { name: 'row-0' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('shows headings that are no rows', () => {
+    const sectioned = rows.slice(0, 6);
+    render(
+      <VirtualListbox
+        label="Conversations"
+        items={sectioned}
+        keyOf={keyOf}
+        labelOf={keyOf}
+        headingOf={({ id }) => (id < 'row-3' ? 'Urgent' : 'The rest')}
+        selectedKey={null}
+        pickedKeys={new Set(['row-4'])}
+        rowHeight={ROW}
+        total={null}
+        focusRequest={null}
+        onPick={more}
+        onNearEnd={more}
+      >
+        {(row) => row.id}
+      </VirtualListbox>,
+    );
+    const options = screen.getAllByRole('option');
+    expect(options.map((option) => option.getAttribute('aria-posinset'))).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
+    expect(options.map((option) => option.getAttribute('aria-checked'))).toEqual(
+      sectioned.map(({ id }) => String(id === 'row-4')),
+    );
+    expect([screen.getByText('Urgent'), screen.getByText('The rest')].map((each) => each.role)).toEqual([
+      'presentation',
+      'presentation',
+    ]);
   });
 });

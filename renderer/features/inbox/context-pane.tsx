@@ -1,78 +1,47 @@
-import type { ContactCard } from '@shared/inbox/schema';
+import { Button } from '@mantine/core';
+import type { Thread } from '@shared/inbox/schema';
+import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
-import { ExternalLink } from '../../lib/external-link';
-import { useFormat } from '../../lib/use-format';
-import { Avatar } from '../../ui/avatar';
-import { cx } from '../../ui/cx';
+import { ErrorState } from '../../lib/error-state';
 import styles from './context-pane.module.css';
+import { Counts, Person } from './context-person';
+import { ContextPlace } from './context-place';
+import { ContextSimilar } from './context-similar';
 import { History } from './history';
+import { MergeSection } from './merge-section';
 
-type Props = { readonly clientId: string; readonly contactId: string; readonly openId: string };
+type Props = { readonly conversation: Thread['conversation']; readonly onAudit: () => void };
 
-/** Who writes: since when, how often, and what was said before. */
-export function ContextPane({ clientId, contactId, openId }: Props) {
-  const { t } = useTranslation('inbox');
-  const { data: card } = useQuery(api.inbox.contact.queryOptions({ input: { clientId, contactId } }));
+/** Who writes and what was said before; where the conversation stands among us; who else complains. */
+export function ContextPane({ conversation, onAudit }: Props) {
+  const { t } = useTranslation(['inbox', 'thread']);
+  const { clientId, contactId, id } = conversation;
+  const contact = useQuery(api.inbox.contact.queryOptions({ input: { clientId, contactId } }));
+  const card = contact.data;
   return (
     <aside className={styles.pane} aria-label={t('context')} data-pane="context" tabIndex={-1}>
+      {contact.isError && <ErrorState error={contact.error} />}
       {card !== undefined && (
         <>
           <Person card={card} />
           <Counts card={card} />
-          <History rows={card.history} openId={openId} />
+          <History rows={card.history} openId={id} />
+          <MergeSection clientId={clientId} card={card} />
         </>
       )}
+      <ContextPlace conversation={conversation} />
+      <ContextSimilar conversation={conversation} />
+      <Button
+        variant="subtle"
+        color="gray"
+        className={styles.audit}
+        leftSection={<IconHistory size={15} stroke={1.7} aria-hidden="true" />}
+        onClick={onAudit}
+      >
+        {t('thread:audit.open')}
+      </Button>
     </aside>
-  );
-}
-
-function Person({ card }: { readonly card: ContactCard }) {
-  const { t } = useTranslation(['inbox', 'common']);
-  const format = useFormat();
-  const facts = [
-    card.firstAt === null ? null : t('contact.since', { year: format.year(card.firstAt) }),
-    t(`common:platform.${card.platform}`),
-  ];
-  return (
-    <div className={styles.person}>
-      <Avatar name={card.name} />
-      <div className={styles.names}>
-        <p className={styles.name} dir="auto">
-          {card.name}
-        </p>
-        <p className={styles.fact}>{card.handle}</p>
-        <p className={styles.fact}>{facts.filter(Boolean).join(' · ')}</p>
-        {card.profileUrl !== null && (
-          <p className={styles.fact}>
-            <ExternalLink url={card.profileUrl}>{t('contact.profile')}</ExternalLink>
-          </p>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function Counts({ card }: { readonly card: ContactCard }) {
-  const { t } = useTranslation('inbox');
-  const format = useFormat();
-  return (
-    <dl className={styles.counts}>
-      <div>
-        <dt>{t('contact.conversations')}</dt>
-        <dd>{format.number(card.conversationCount)}</dd>
-      </div>
-      <div>
-        <dt>{t('contact.messages')}</dt>
-        <dd>{format.number(card.messageCount)}</dd>
-      </div>
-      <div>
-        <dt>{t('contact.unanswered')}</dt>
-        <dd className={cx(card.unansweredCount > 0 && styles.unanswered)}>
-          {format.number(card.unansweredCount)}
-        </dd>
-      </div>
-    </dl>
   );
 }

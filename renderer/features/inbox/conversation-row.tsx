@@ -1,69 +1,110 @@
-import type { ConversationKind, ConversationRow as Row } from '@shared/inbox/schema';
-import { IconAt, IconClock, IconFileText, IconLock, IconMessage, IconStar } from '@tabler/icons-react';
-import { memo } from 'react';
+import type { ConversationRow as Row } from '@shared/inbox/schema';
+import { IconPinned, IconSquareCheckFilled } from '@tabler/icons-react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlatformIcon } from '../../lib/platform-icon';
-import { useFormat } from '../../lib/use-format';
-import { useNow } from '../../lib/use-now';
-import { Chip } from '../../ui/chip';
+import { Reason } from '../../lib/reason';
 import { cx } from '../../ui/cx';
+import type { FailedChange } from './decisions';
 import styles from './row.module.css';
-
-const ICON = { size: 14, stroke: 1.7, 'aria-hidden': true } as const;
-
-export const kindIcons = {
-  mention: <IconAt {...ICON} />,
-  comment: <IconMessage {...ICON} />,
-  direct: <IconLock {...ICON} />,
-  review: <IconStar {...ICON} />,
-  item: <IconFileText {...ICON} />,
-} satisfies Record<ConversationKind, unknown>;
+import { RowClock } from './row-clock';
+import { RowHolders } from './row-holders';
+import { ReplyLine, ReplyPreview, RowButton, replyShows } from './row-reply';
+import { useRowShared } from './row-shared';
 
 type Props = {
   readonly row: Row;
-  /** Whose it is, where rows of several clients stand together. */
-  readonly clientName: string | null;
+  readonly picked: boolean;
+  readonly failure: FailedChange | undefined;
 };
 
-/** One conversation: who, where, when; what; which kind and how long they wait. */
-export const ConversationRow = memo(function ConversationRow({ row, clientName }: Props) {
-  const { t } = useTranslation(['inbox', 'common']);
-  const format = useFormat();
-  const now = useNow();
+/** One conversation: who, where, how long they wait; what they say; why it stands here and who has it. */
+export const ConversationRow = memo(function ConversationRow({ row, picked, failure }: Props) {
+  const { t } = useTranslation('list');
+  const { isHere } = useRowShared();
+  const [hovered, setHovered] = useState(false);
   const unread = row.unreadCount > 0;
   return (
-    <div className={cx(styles.row, unread && styles.unread)}>
-      {unread && <span className={styles.dot} />}
+    <div
+      className={cx(styles.row, unread && styles.unread, !isHere(row) && styles.left)}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+    >
+      {picked ? (
+        <IconSquareCheckFilled size={12} className={styles.check} />
+      ) : (
+        unread && <span className={styles.dot} />
+      )}
       <div className={styles.first}>
         <span className={styles.name} dir="auto">
           {row.contactName}
         </span>
         <span className={styles.platform}>
           <PlatformIcon platform={row.platform} />
+          {row.urgent && <IconPinned size={14} stroke={1.7} className={styles.pin} />}
         </span>
-        <time className={styles.time} title={format.full(row.lastAt)}>
-          {format.short(row.lastAt, now)}
-        </time>
+        <span className={styles.clock}>
+          <RowClock row={row} failure={failure} />
+        </span>
       </div>
       <div className={styles.preview} dir="auto">
-        {row.lastDirection === 'out' && <span className={styles.you}>{t('row.you')} </span>}
-        {previewOf(row) || t('row.noText')}
+        {replyShows(row.replyState) ? (
+          <ReplyPreview row={row} otherwise={previewOf(row)} />
+        ) : (
+          <>
+            {row.lastDirection === 'out' && <span className={styles.you}>{t('row.you')} </span>}
+            {previewOf(row) || t('row.noText')}
+          </>
+        )}
       </div>
       <div className={styles.last}>
-        <Chip look="quiet" icon={kindIcons[row.kind]}>
-          {t(`common:kind.${row.kind}`)}
-        </Chip>
-        {clientName !== null && <span className={styles.client}>{clientName}</span>}
-        {row.waitingSinceAt !== null && (
-          <span className={styles.waits}>
-            <IconClock {...ICON} />
-            {t('row.waits', { duration: format.duration(now - row.waitingSinceAt) })}
-          </span>
-        )}
+        <ThirdLine row={row} failure={failure} hovered={hovered} />
       </div>
     </div>
   );
 });
+
+type LineProps = Omit<Props, 'picked'> & { readonly hovered: boolean };
+
+function ThirdLine({ row, failure, hovered }: LineProps) {
+  const { t } = useTranslation('list');
+  const { names, clientNameOf, onAct } = useRowShared();
+  if (failure !== undefined) {
+    return (
+      <>
+        <span className={cx(styles.fact, 'ellipsis')}>{failure.reason}</span>
+        <RowButton onClick={() => onAct(row, 'retry')}>{t('action.retry')}</RowButton>
+      </>
+    );
+  }
+  const { replyState } = row;
+  if (replyShows(replyState) && replyState !== 'claimed' && replyState !== 'in-review') {
+    return <ReplyLine row={row} state={replyState} />;
+  }
+  const client = clientNameOf(row.clientId);
+  return (
+    <>
+      {/* What has no room here is left out whole, never cut. */}
+      <div className={styles.facts}>
+        <span className={styles.reason}>
+          <Reason row={row} />
+        </span>
+        {row.tagIds.map((id) => {
+          const tag = names.tags.get(id);
+          return (
+            tag !== undefined && (
+              <span key={id} className={styles.tag}>
+                {tag.name}
+              </span>
+            )
+          );
+        })}
+        {client !== null && <span className={styles.client}>{client}</span>}
+      </div>
+      <RowHolders row={row} hovered={hovered} />
+    </>
+  );
+}
 
 const previewOf = ({ subject, preview }: Row): string =>
   subject === null ? preview : `${subject} ${preview}`.trim();

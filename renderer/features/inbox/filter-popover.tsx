@@ -1,22 +1,18 @@
-import { Button, Checkbox, Input, Popover, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
+import { conversationKinds } from '@shared/inbox/kinds';
+import { labels } from '@shared/triage/labels';
 import { IconFilter } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../lib/engine/engine';
-import { useScope } from '../../lib/scope';
-import { countFilters } from './filter';
+import { countFilters, noFilters } from './filter';
+import { CheckboxFilter } from './filter-checkboxes';
 import styles from './filter-popover.module.css';
-import { conversationKinds, type InboxSearch } from './inbox-search';
-import { useInboxSearch, useSetInbox } from './use-inbox';
+import { AccountFilter, AssigneeFilter, DeskFilter, TagFilter } from './filter-selects';
+import { useFilterSearch, useSetInbox } from './use-inbox';
 
-const none: InboxSearch = { account: undefined, kinds: undefined, from: undefined, until: undefined };
-
-/** Account, kind, unread and dates. They stand in the address, so going back restores them. */
+/** Account, desk, who answers, what it is, tag, unread and dates. They stand in the address, so going back restores them. */
 export function FilterPopover() {
   const { t } = useTranslation('inbox');
-  const search = useInboxSearch();
-  const set = useSetInbox();
-  const active = countFilters(search);
+  const active = countFilters(useFilterSearch());
   return (
     <Popover width={330} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -29,80 +25,69 @@ export function FilterPopover() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={styles.panel} aria-label={t('filter.button')}>
-        <AccountFilter />
-        <KindFilter />
-        <Checkbox
-          label={t('filter.unread')}
-          checked={search.tab === 'unread'}
-          onChange={(event) => set({ tab: event.currentTarget.checked ? 'unread' : undefined })}
-        />
-        <div className={styles.dates}>
-          <TextInput
-            type="date"
-            label={t('filter.from')}
-            value={search.from ?? ''}
-            max={search.until}
-            onChange={(event) => set({ from: event.currentTarget.value || undefined })}
-          />
-          <TextInput
-            type="date"
-            label={t('filter.until')}
-            value={search.until ?? ''}
-            min={search.from}
-            onChange={(event) => set({ until: event.currentTarget.value || undefined })}
-          />
-        </div>
-        <Button variant="subtle" disabled={active === 0} onClick={() => set(none)}>
-          {t('filter.clear')}
-        </Button>
+        <Fields />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function AccountFilter() {
-  const { t } = useTranslation(['inbox', 'common']);
-  const { account } = useInboxSearch();
+function Fields() {
+  const { t } = useTranslation(['inbox', 'list', 'common']);
+  const search = useFilterSearch();
   const set = useSetInbox();
-  const clientId = useScope()?.id ?? null;
-  const { data: accounts = [] } = useQuery(api.accounts.list.queryOptions({ input: { clientId } }));
   return (
-    <Select
-      label={t('filter.account')}
-      placeholder={t('filter.anyAccount')}
-      data={accounts.map(({ id, name, platform }) => ({
-        value: id,
-        label: `${name} · ${t(`common:platform.${platform}`)}`,
-      }))}
-      value={account ?? null}
-      clearable
-      clearButtonProps={{ 'aria-label': t('filter.anyAccount') }}
-      comboboxProps={{ withinPortal: false }}
-      onChange={(id) => set({ account: id ?? undefined })}
-    />
+    <>
+      <CheckboxFilter
+        label={t('list:filter.labels')}
+        values={labels}
+        chosen={search.labels}
+        nameOf={(label) => t(`common:label.${label}`)}
+        onChange={(chosen) => set({ labels: chosen })}
+      />
+      <AssigneeFilter />
+      <DeskFilter />
+      <TagFilter />
+      <AccountFilter />
+      <CheckboxFilter
+        label={t('filter.kinds')}
+        values={conversationKinds}
+        chosen={search.kinds}
+        nameOf={(kind) => t(`common:kind.${kind}`)}
+        onChange={(chosen) => set({ kinds: chosen })}
+      />
+      <Checkbox
+        label={t('filter.unread')}
+        checked={search.unread === true}
+        onChange={(event) => set({ unread: event.currentTarget.checked || undefined })}
+      />
+      <Dates />
+      <Button variant="subtle" disabled={countFilters(search) === 0} onClick={() => set(noFilters)}>
+        {t('filter.clear')}
+      </Button>
+    </>
   );
 }
 
-function KindFilter() {
-  const { t } = useTranslation(['inbox', 'common']);
-  const { kinds = [] } = useInboxSearch();
+function Dates() {
+  const { t } = useTranslation('inbox');
+  const { from, until } = useFilterSearch();
   const set = useSetInbox();
-  const toggle = (kind: (typeof conversationKinds)[number], on: boolean) => {
-    const next = conversationKinds.filter((each) => (each === kind ? on : kinds.includes(each)));
-    set({ kinds: next.length === 0 ? undefined : next });
-  };
   return (
-    <Input.Wrapper label={t('filter.kinds')} labelElement="div">
-      <div className={styles.kinds}>
-        {conversationKinds.map((kind) => (
-          <Checkbox
-            key={kind}
-            label={t(`common:kind.${kind}`)}
-            checked={kinds.includes(kind)}
-            onChange={(event) => toggle(kind, event.currentTarget.checked)}
-          />
-        ))}
-      </div>
-    </Input.Wrapper>
+    <div className={styles.dates}>
+      <TextInput
+        type="date"
+        label={t('filter.from')}
+        value={from ?? ''}
+        max={until}
+        onChange={(event) => set({ from: event.currentTarget.value || undefined })}
+      />
+      <TextInput
+        type="date"
+        label={t('filter.until')}
+        value={until ?? ''}
+        min={from}
+        onChange={(event) => set({ until: event.currentTarget.value || undefined })}
+      />
+    </div>
   );
 }

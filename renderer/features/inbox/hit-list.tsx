@@ -1,15 +1,17 @@
 import { IconArrowUpRight } from '@tabler/icons-react';
 import { Fragment, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { kindIcons } from '../../lib/kind-icons';
 import { PlatformIcon } from '../../lib/platform-icon';
 import { usePreferences } from '../../lib/preferences';
+import { Reason } from '../../lib/reason';
 import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
 import { Chip } from '../../ui/chip';
 import { cx } from '../../ui/cx';
-import { type FocusRequest, VirtualListbox } from '../../ui/virtual-listbox';
+import { VirtualListbox } from '../../ui/virtual-listbox';
+import type { FocusRequest } from '../../ui/virtual-rows';
 import { ROW_HEIGHT } from './conversation-list';
-import { kindIcons } from './conversation-row';
 import type { Hit } from './hit';
 import styles from './row.module.css';
 
@@ -32,6 +34,7 @@ export function HitList({ hits, complete, openId, focusRequest, onOpen, onNearEn
   const labelOf = useCallback(
     (hit: Hit) =>
       [
+        hit.label === 'complaint' && t('common:label.complaint'),
         t(`common:kind.${hit.kind}`),
         hit.authorName,
         t(`common:platform.${hit.platform}`),
@@ -85,22 +88,32 @@ function HitRow({ hit }: { readonly hit: Hit }) {
         ))}
       </div>
       <div className={styles.last}>
-        <Chip
-          look="quiet"
-          icon={
-            hit.kind === 'post' ? (
-              <IconArrowUpRight size={14} stroke={1.7} aria-hidden="true" />
-            ) : (
-              kindIcons[hit.kind]
-            )
-          }
-        >
-          {t(`common:kind.${hit.kind}`)}
-        </Chip>
+        <What hit={hit} />
         {hit.direction === 'out' && hit.kind !== 'post' && (
           <span className={styles.client}>{t('message.you')}</span>
         )}
       </div>
     </div>
   );
+}
+
+/** What triage said of it, else what kind of message it is. */
+function What({ hit }: { readonly hit: Hit }) {
+  const { t } = useTranslation();
+  const { kind, label } = hit;
+  if (kind === 'post') {
+    return (
+      <Chip look="quiet" icon={<IconArrowUpRight size={14} stroke={1.7} aria-hidden="true" />}>
+        {t(`kind.${kind}`)}
+      </Chip>
+    );
+  }
+  if (label === null || label === 'nothing') {
+    return (
+      <Chip look="quiet" icon={kindIcons[kind]}>
+        {t(`kind.${kind}`)}
+      </Chip>
+    );
+  }
+  return <Reason row={{ kind, label, waitingSinceAt: null, labelBy: null, score: null, hardRule: null }} />;
 }

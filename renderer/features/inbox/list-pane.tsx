@@ -1,69 +1,84 @@
-import type { ConversationRow } from '@shared/inbox/schema';
-import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import { api } from '../../lib/engine/engine';
+import type { InboxFilter } from '@shared/inbox/schema';
+import { useMemo } from 'react';
 import { ErrorState } from '../../lib/error-state';
+import { useClients } from '../../lib/scope';
+import { useFirstRowMark } from '../../lib/use-first-row-mark';
+import { useCurrentMember, useTeamNames } from '../../lib/use-team';
+import { BulkBar } from './bulk-bar';
 import { ConversationList } from './conversation-list';
-import { countFilters } from './filter';
 import { ListEmpty } from './list-empty';
+import { ListLoading } from './list-loading';
 import { NewBar } from './new-bar';
+import { usePendingRows } from './pending-rows';
 import { Tabs } from './tabs';
 import { useConversations } from './use-conversations';
-import { useFirstRowMark } from './use-first-row-mark';
-import { useInboxFilter, useInboxSearch, useSetInbox } from './use-inbox';
-import { useListActions } from './use-list-actions';
+import { useInboxFilter } from './use-inbox';
+import { useListKeys } from './use-list-keys';
+import { useListTotal } from './use-list-total';
+import { usePicks } from './use-picks';
+import { useViewActions } from './use-view-actions';
 
-/** The conversations of the filter, with tabs, the bar of new ones, or why there are none. */
+/** A part of the inbox: its tabs, what is new, its conversations, or why there are none. */
 export function ListPane() {
-  const search = useInboxSearch();
-  const set = useSetInbox();
-  const filter = useInboxFilter();
-  const { list, rows, more } = useConversations(filter);
+  const { list, rows: loaded, of: filter, more } = useConversations(useInboxFilter());
+  const memberId = useCurrentMember()?.id ?? null;
+  const names = useTeamNames(useClientIds(filter));
+  const key = JSON.stringify(filter);
+  const rows = usePendingRows(loaded, { filter, memberId, names });
+  const picks = usePicks(key);
+  const { chosenId, focusRequest, act, open, dialogs } = useListKeys({ filter, rows, names, picks, more });
+  useViewActions(list.isSuccess && !list.isPlaceholderData);
   useFirstRowMark(rows.length > 0);
-  const { data: counts } = useQuery(api.inbox.counts.queryOptions({ input: { clientId: filter.clientId } }));
-  const show = useCallback(
-    (row: ConversationRow, history: 'push' | 'replace') =>
-      set(
-        {
-          open: row.id,
-          of: row.clientId,
-          message: undefined,
-          pane: history === 'push' ? 'thread' : undefined,
-        },
-        history,
-      ),
-    [set],
-  );
-  const focusRequest = useListActions({ rows, show, more, openId: search.open ?? null });
+  const total = useListTotal({ filter, loaded: rows.length, complete: !list.hasNextPage });
   const first = list.data?.pages[0];
-  const filtered = countFilters(search) > 0;
   return (
     <>
-      <Tabs />
-      {first !== undefined && !list.isPlaceholderData && (
+      {picks.picks.size > 0 ? <BulkBar picks={picks} /> : <Tabs />}
+      {list.isPending && <ListLoading />}
+      {list.isError && <ErrorState error={list.error} />}
+      {first !== undefined && (
+        // Another list begins at its top.
         <NewBar
-          key={JSON.stringify(filter)}
+          key={key}
           filter={filter}
+          memberId={memberId}
           first={first}
           readAt={list.dataUpdatedAt}
-          rows={rows}
-          somethingOpen={search.open !== undefined}
-        />
+          rows={loaded}
+          complete={!list.hasNextPage}
+          openId={chosenId}
+        >
+          {(covered) =>
+            rows.length === 0 ? (
+              <ListEmpty />
+            ) : (
+              <ConversationList
+                filter={filter}
+                rows={rows}
+                total={total}
+                names={names}
+                openId={chosenId}
+                picks={picks.picks}
+                focusRequest={focusRequest}
+                covered={covered}
+                onOpen={open}
+                onAct={act}
+                onNearEnd={more}
+              />
+            )
+          }
+        </NewBar>
       )}
-      {list.isError && <ErrorState error={list.error} />}
-      {list.isSuccess && rows.length === 0 && <ListEmpty />}
-      {rows.length > 0 && (
-        <ConversationList
-          rows={rows}
-          total={filtered ? totalOf(rows.length, list.hasNextPage) : (counts?.[search.tab ?? 'all'] ?? null)}
-          openId={search.open ?? null}
-          focusRequest={focusRequest}
-          onOpen={(row) => show(row, 'push')}
-          onNearEnd={more}
-        />
-      )}
+      {dialogs}
     </>
   );
 }
 
-const totalOf = (loaded: number, more: boolean): number | null => (more ? null : loaded);
+/** Whose desks and tags the rows may name. */
+function useClientIds({ clientId }: InboxFilter): readonly string[] {
+  const { data: clients } = useClients();
+  return useMemo(
+    () => (clientId === null ? (clients?.map(({ id }) => id) ?? []) : [clientId]),
+    [clients, clientId],
+  );
+}

@@ -1,4 +1,5 @@
 import type { Message } from '@shared/inbox/schema';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExternalLink } from '../../lib/external-link';
 import { safeUrl } from '../../lib/links';
@@ -12,8 +13,16 @@ import styles from './message.module.css';
 import { MessageText } from './message-text';
 import { Revisions } from './revisions';
 
+type Props = {
+  readonly message: Message;
+  /** At the end of the first line: what can be done with it. */
+  readonly tools?: ReactNode;
+  /** Under the text: what it was taken for. */
+  readonly children?: ReactNode;
+};
+
 /** One message: who and when, what it says, what was changed about it, what hangs on it. */
-export function MessageItem({ message }: { readonly message: Message }) {
+export function MessageItem({ message, tools, children }: Props) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const now = useNow();
@@ -22,14 +31,17 @@ export function MessageItem({ message }: { readonly message: Message }) {
     <article className={cx(styles.message, own && styles.own, message.deletedAt !== null && styles.deleted)}>
       <Avatar name={message.authorName} own={own} />
       <div className={styles.body}>
-        <p className={styles.line}>
-          <strong dir="auto">{message.authorName}</strong>
+        <div className={styles.line}>
+          <strong className={styles.author} dir="auto">
+            {message.authorName}
+          </strong>
           {own && <Chip>{t('message.you')}</Chip>}
           <time title={format.full(message.at)}>{format.moment(message.at, now)}</time>
           {message.editedAt !== null && (
             <span>· {t('message.edited', { time: format.moment(message.editedAt, now) })}</span>
           )}
-        </p>
+          {tools}
+        </div>
         {message.deletedAt !== null && (
           <p className={styles.gone}>
             {t('message.deleted', { time: format.moment(message.deletedAt, now) })}
@@ -37,9 +49,10 @@ export function MessageItem({ message }: { readonly message: Message }) {
         )}
         <Subject message={message} />
         <MessageText text={message.text} language={message.language} />
-        <Attachments attachments={message.attachments} />
+        <Attachments message={message} />
         <Revisions revisions={message.revisions} />
         <Original message={message} />
+        {children}
       </div>
     </article>
   );

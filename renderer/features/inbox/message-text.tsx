@@ -1,21 +1,38 @@
-import { Fragment, useMemo } from 'react';
-import { ExternalLink } from '../../lib/external-link';
-import { splitLinks } from '../../lib/links';
+import { memo, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/use-format';
 import styles from './message.module.css';
+import { MessageBlock } from './message-block';
+import { blocksOf, clipLength, clipText } from './message-clip';
 
 type Props = { readonly text: string; readonly language: string | null };
 
-/** What somebody wrote, as plain text; addresses in it become links that show where they lead. */
-export function MessageText({ text, language }: Props) {
-  const parts = useMemo(() => splitLinks(text), [text]);
+/** What somebody wrote, as plain text. The end of a long one waits until it is asked for. */
+export const MessageText = memo(function MessageText({ text, language }: Props) {
+  const [raised, setRaised] = useState(0);
+  const { blocks, rest } = useMemo(() => {
+    const clip = clipText(text, clipLength(raised));
+    return { blocks: blocksOf(clip.shown), rest: clip.rest };
+  }, [text, raised]);
   if (text === '') return null;
   return (
-    <p className={styles.text} dir="auto" lang={language ?? undefined}>
-      {parts.map((part, index) => (
-        <Fragment key={index}>
-          {part.kind === 'link' ? <ExternalLink url={part.url}>{part.text}</ExternalLink> : part.text}
-        </Fragment>
-      ))}
-    </p>
+    <>
+      <div className={blocks.length > 1 ? styles.blocks : undefined} lang={language ?? undefined}>
+        {blocks.map((block, index) => (
+          <MessageBlock key={index} text={block} goesOn={rest > 0 && index === blocks.length - 1} />
+        ))}
+      </div>
+      {rest > 0 && <ShowRest rest={rest} onShow={() => setRaised(raised + 1)} />}
+    </>
+  );
+});
+
+function ShowRest({ rest, onShow }: { readonly rest: number; readonly onShow: () => void }) {
+  const { t } = useTranslation('thread');
+  const format = useFormat();
+  return (
+    <button type="button" className={styles.reveal} onClick={onShow}>
+      {t('text.showRest', { count: rest, number: format.number(rest) })}
+    </button>
   );
 }

@@ -1,23 +1,26 @@
 import { Button } from '@mantine/core';
-import type { PageCursor } from '@shared/app/paging';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { ConversationRow } from '@shared/inbox/schema';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../lib/engine/engine';
 import { ErrorState } from '../../lib/error-state';
-import { useScope } from '../../lib/scope';
+import { useTeamNames } from '../../lib/use-team';
 import { EmptyState } from '../../ui/empty-state';
-import { countFilters, searchFilter } from './filter';
+import { countFilters, noFilters } from './filter';
 import type { Hit } from './hit';
 import { HitList } from './hit-list';
-import { useInboxSearch, useSetInbox } from './use-inbox';
+import { ListLoading } from './list-loading';
+import { SearchBar } from './search-bar';
+import { useDeciding } from './use-deciding';
+import { useHits } from './use-hits';
+import { useFilterSearch, useInboxFilter, useInboxSearch, useSetInbox } from './use-inbox';
 import { useListActions } from './use-list-actions';
+import { useOpenRow } from './use-open-row';
 
-/** What a search found, newest first, in the place of the conversations. */
+/** What a search found, in the place of the conversations. */
 export function SearchPane({ text }: { readonly text: string }) {
-  const search = useInboxSearch();
+  const { message } = useInboxSearch();
   const set = useSetInbox();
-  const { found, hits, more } = useHits(text);
+  const { found, hits, unknown, more } = useHits(text);
   const show = useCallback(
     (hit: Hit, history: 'push' | 'replace') =>
       set(
@@ -31,61 +34,67 @@ export function SearchPane({ text }: { readonly text: string }) {
       ),
     [set],
   );
-  const focusRequest = useListActions({ rows: hits, show, more, openId: search.message ?? null });
-  if (found.isError) return <ErrorState error={found.error} />;
-  if (found.isSuccess && hits.length === 0) return <NothingFound text={text} />;
+  const { chosenId, choose, focusRequest, step } = useListActions({
+    rows: hits,
+    show,
+    more,
+    openId: message ?? null,
+  });
+  const dialogs = useOpenDecisions(useCallback(() => void step(1), [step]));
   return (
-    <HitList
-      hits={hits}
-      complete={!found.hasNextPage}
-      openId={search.message ?? null}
-      focusRequest={focusRequest}
-      onOpen={(hit) => show(hit, 'push')}
-      onNearEnd={more}
-    />
+    <>
+      <SearchBar text={text} unknown={unknown} />
+      {found.isPending && <ListLoading />}
+      {found.isError && <ErrorState error={found.error} />}
+      {found.isSuccess && !found.hasNextPage && hits.length === 0 && <NothingFound text={text} />}
+      {hits.length > 0 && (
+        <HitList
+          hits={hits}
+          complete={!found.hasNextPage}
+          openId={chosenId}
+          focusRequest={focusRequest}
+          onOpen={(hit) => choose(hit, 'push')}
+          onNearEnd={more}
+        />
+      )}
+      {dialogs}
+    </>
   );
 }
 
-function useHits(text: string) {
-  const { tab, account, kinds, from, until } = useInboxSearch();
-  const clientId = useScope()?.id ?? null;
-  const filter = useMemo(
-    () => searchFilter({ tab, account, kinds, from, until }, clientId),
-    [tab, account, kinds, from, until, clientId],
-  );
-  const found = useInfiniteQuery(
-    api.search.messages.infiniteOptions({
-      input: (after: PageCursor | null) => ({ text, filter, after, limit: 50 }),
-      initialPageParam: null,
-      getNextPageParam: ({ next }) => next,
-      placeholderData: keepPreviousData,
-      gcTime: 0,
-    }),
-  );
-  const hits = useMemo<Hit[]>(
-    () => found.data?.pages.flatMap((page) => page.hits.map((hit) => ({ ...hit, id: hit.messageId }))) ?? [],
-    [found.data],
-  );
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = found;
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return { found, hits, more };
+const none: readonly ConversationRow[] = [];
+const nothing = () => undefined;
+
+/** What can be done to the conversation that is open beside the results. */
+function useOpenDecisions(goOn: () => void) {
+  const filter = useInboxFilter();
+  const openRow = useOpenRow(none, null);
+  const clientIds = useMemo(() => (openRow === null ? [] : [openRow.clientId]), [openRow]);
+  const names = useTeamNames(clientIds);
+  const targets = useMemo(() => (openRow === null ? [] : [openRow]), [openRow]);
+  const { dialogs } = useDeciding({
+    filter,
+    names,
+    openRow,
+    targets,
+    goOn,
+    reveal: nothing,
+    onDone: nothing,
+  });
+  return dialogs;
 }
 
 function NothingFound({ text }: { readonly text: string }) {
   const { t } = useTranslation('inbox');
-  const search = useInboxSearch();
+  const restricted = countFilters(useFilterSearch()) > 0;
   const set = useSetInbox();
-  const restricted = countFilters(search) > 0 || search.tab !== undefined;
-  const free = { account: undefined, kinds: undefined, from: undefined, until: undefined, tab: undefined };
   return (
     <EmptyState
       title={t('search.none', { text })}
       fact={t('search.noneFact')}
       action={
         restricted ? (
-          <Button onClick={() => set(free)}>{t('search.noneClear')}</Button>
+          <Button onClick={() => set(noFilters)}>{t('search.noneClear')}</Button>
         ) : (
           <Button onClick={() => set({ q: undefined })}>{t('search.clear')}</Button>
         )

@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClients } from '../../lib/scope';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,7 +11,8 @@ import { useInboxSearch } from './use-inbox';
 /** What is open: a conversation with its context, one own post, or nothing. */
 export function ThreadArea() {
   const { t } = useTranslation('inbox');
-  const { open, of, message } = useInboxSearch();
+  // The row that was moved to is painted first; its thread follows in the next frame.
+  const { open, of, message } = useDeferredValue(useInboxSearch());
   const { data: clients = [] } = useClients();
   const colour = clients.find(({ id }) => id === of)?.colour;
   const wide = useMediaQuery('(min-width: 1200px)', true) ?? true;

@@ -1,103 +1,122 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import type { Thread } from '@shared/inbox/schema';
 import {
   IconArrowLeft,
+  IconCheck,
   IconExternalLink,
   IconInfoCircle,
   IconLock,
-  IconMailOpened,
+  IconRotateClockwise,
+  IconUserPlus,
   IconWorld,
+  IconZzz,
 } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openExternal } from '../../lib/bridge';
-import type { Action } from '../../lib/keyboard/registry';
-import { useActions } from '../../lib/keyboard/use-actions';
+import { runAction } from '../../lib/keyboard/registry';
 import { safeUrl } from '../../lib/links';
+import { KeyHint } from '../../ui/key-hint';
 import styles from './thread.module.css';
+import { threadActionIds } from './thread-action-ids';
 import { useSetInbox } from './use-inbox';
-import { useMark } from './use-mark';
+
+const ICON = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 
 type Props = {
   readonly conversation: Thread['conversation'];
+  /** Whether this member may decide about it. */
+  readonly mayDecide: boolean;
   /** Opens who writes, where it has no room of its own. */
   readonly onDetails: (() => void) | null;
 };
 
 /** Who, public or private, where; and what can be done with it, each with its key. */
-export function ThreadHead({ conversation, onDetails }: Props) {
-  const { t } = useTranslation(['inbox', 'common']);
+export function ThreadHead({ conversation, mayDecide, onDetails }: Props) {
+  const { t } = useTranslation(['inbox', 'thread', 'common']);
   const set = useSetInbox();
-  const { mutate: mark } = useMark();
-  const { clientId, id, kind, platform, contactName, contactHandle, accountName } = conversation;
+  const { status } = conversation;
   const url = conversation.url === null ? null : safeUrl(conversation.url);
-  useOriginalAction(url);
-  const isPrivate = kind === 'direct';
+  const done = status === 'closed';
   return (
     <header className={styles.head}>
       <span className={styles.back}>
         <ActionIcon aria-label={t('head.back')} onClick={() => set({ pane: undefined }, 'replace')}>
-          <IconArrowLeft size={16} stroke={1.7} />
+          <IconArrowLeft {...ICON} />
         </ActionIcon>
       </span>
-      <div className={styles.who}>
-        <h2 className="head ellipsis" dir="auto">
-          {contactName} <span className={styles.handle}>{contactHandle}</span>
-        </h2>
-        <p className={styles.where}>
-          {isPrivate ? (
-            <IconLock size={14} stroke={1.7} aria-hidden="true" />
-          ) : (
-            <IconWorld size={14} stroke={1.7} aria-hidden="true" />
-          )}
-          <strong>{isPrivate ? t('head.private') : t('head.public')}</strong>
-          <span className="ellipsis">
-            {t(`common:kind.${kind}`)} · {t(`common:platform.${platform}`)} · {accountName}
-          </span>
-        </p>
-      </div>
-      {url !== null && (
-        <Tooltip label={`${t('head.original')} · ${url.host} (O)`}>
-          <ActionIcon aria-label={t('head.original')} onClick={() => openExternal(url.href)}>
-            <IconExternalLink size={16} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
+      <Who conversation={conversation} />
+      {mayDecide && (
+        <>
+          <Tool label={t('thread:head.assign')} keys="A" icon={<IconUserPlus {...ICON} />} action="assign" />
+          <Tool label={t('thread:head.snooze')} keys="H" icon={<IconZzz {...ICON} />} action="snooze" />
+        </>
       )}
-      <Tooltip label={`${t('head.markUnread')} (U)`}>
-        <ActionIcon
-          aria-label={t('head.markUnread')}
-          onClick={() => mark({ conversations: [{ clientId, id }], as: 'unread' })}
-        >
-          <IconMailOpened size={16} stroke={1.7} />
-        </ActionIcon>
-      </Tooltip>
+      {url !== null && (
+        <Tool
+          label={`${t('head.original')} · ${url.host}`}
+          keys="O"
+          icon={<IconExternalLink {...ICON} />}
+          onClick={() => openExternal(url.href)}
+        />
+      )}
       {onDetails !== null && (
         <Tooltip label={t('head.details')}>
           <ActionIcon aria-label={t('head.details')} onClick={onDetails}>
-            <IconInfoCircle size={16} stroke={1.7} />
+            <IconInfoCircle {...ICON} />
           </ActionIcon>
         </Tooltip>
+      )}
+      {mayDecide && (
+        <Button
+          className={styles.done}
+          leftSection={done ? <IconRotateClockwise {...ICON} /> : <IconCheck {...ICON} />}
+          rightSection={<KeyHint keys="E" />}
+          onClick={() => runAction(threadActionIds.done)}
+        >
+          {done ? t('thread:head.reopen') : t('thread:head.done')}
+        </Button>
       )}
     </header>
   );
 }
 
-function useOriginalAction(url: URL | null) {
-  const { t } = useTranslation('inbox');
-  const href = url?.href;
-  useActions(
-    useMemo<readonly Action[]>(
-      () => [
-        {
-          id: 'original',
-          group: 'conversation',
-          title: t('action.original'),
-          keys: ['o'],
-          when: () => href !== undefined,
-          run: () => href !== undefined && openExternal(href),
-        },
-      ],
-      [t, href],
-    ),
+function Who({ conversation }: { readonly conversation: Thread['conversation'] }) {
+  const { t } = useTranslation(['inbox', 'common']);
+  const { kind, platform, contactName, contactHandle, accountName } = conversation;
+  const isPrivate = kind === 'direct';
+  const Icon = isPrivate ? IconLock : IconWorld;
+  return (
+    <div className={styles.who}>
+      <h2 className="head ellipsis" dir="auto">
+        {contactName} <span className={styles.handle}>{contactHandle}</span>
+      </h2>
+      <p className={styles.where}>
+        <Icon size={14} stroke={1.7} aria-hidden="true" />
+        <strong>{isPrivate ? t('head.private') : t('head.public')}</strong>
+        <span className="ellipsis">
+          {t(`common:kind.${kind}`)} · {t(`common:platform.${platform}`)} · {accountName}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+type ToolProps = {
+  readonly label: string;
+  readonly keys: string;
+  readonly icon: ReactNode;
+} & ({ readonly action: keyof typeof threadActionIds } | { readonly onClick: () => void });
+
+function Tool({ label, keys, icon, ...does }: ToolProps) {
+  return (
+    <Tooltip label={`${label} (${keys})`}>
+      <ActionIcon
+        aria-label={label}
+        onClick={'action' in does ? () => runAction(threadActionIds[does.action]) : does.onClick}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -2,9 +2,13 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../lib/keyboard/registry';
 import { useActions } from '../../lib/keyboard/use-actions';
-import type { FocusRequest } from '../../ui/virtual-listbox';
+import { useLatest } from '../../lib/use-latest';
+import type { FocusRequest } from '../../ui/virtual-rows';
+import { useChosen } from './use-chosen';
 
-type Options<T extends { readonly id: string }> = {
+type Row = { readonly id: string };
+
+type Options<T extends Row> = {
   readonly rows: readonly T[];
   readonly openId: string | null;
   /** Shows a row: while moving about (`replace`), or because it was opened (`push`). */
@@ -12,7 +16,11 @@ type Options<T extends { readonly id: string }> = {
   readonly more: () => void;
 };
 
-const inList = () => document.activeElement?.closest('[data-list]') != null;
+export const inList = () => document.activeElement?.closest('[data-list]') != null;
+
+/** The list's own stop of the Tab key: the open row, else the first, else what stands there instead of rows. */
+export const focusList = () =>
+  document.querySelector<HTMLElement>('[data-list] [tabindex="0"],[data-list][tabindex]')?.focus();
 
 /** In the thread or beside it, or nowhere: after a row was clicked away, focus falls to the page. */
 const inThread = () =>
@@ -25,65 +33,78 @@ const focusThread = () =>
 /** Where a key leads from the current row; -1 stands for none. */
 type Move = (current: number, count: number) => number;
 
-const moves = [
-  { id: 'next', keys: ['j'], when: undefined, to: (at) => at + 1 },
-  { id: 'previous', keys: ['k'], when: undefined, to: (at) => at - 1 },
-  { id: 'down', keys: ['ArrowDown'], when: inList, to: (at) => at + 1 },
-  { id: 'up', keys: ['ArrowUp'], when: inList, to: (at) => at - 1 },
-  { id: 'first', keys: ['Home'], when: inList, to: () => 0 },
-  { id: 'last', keys: ['End'], when: inList, to: (_at, count) => count - 1 },
-] as const satisfies readonly {
-  id: string;
-  keys: readonly string[];
-  when: (() => boolean) | undefined;
-  to: Move;
-}[];
+/** Letters move from anywhere; arrows and the like only where they do nothing else. */
+const fromAnywhere = (pressed: string | undefined) => pressed === undefined || pressed.length === 1;
 
-/** Moving in the list by key, for conversations and search results alike. Answers which row wants the focus. */
-export function useListActions<T extends { readonly id: string }>(options: Options<T>): FocusRequest | null {
-  const { rows, openId, show, more } = options;
+const moves = [
+  { id: 'next', keys: ['j', 'ArrowDown'], to: (at) => at + 1 },
+  { id: 'previous', keys: ['k', 'ArrowUp'], to: (at) => at - 1 },
+  { id: 'first', keys: ['Home'], to: () => 0 },
+  { id: 'last', keys: ['End'], to: (_at, count) => count - 1 },
+] as const satisfies readonly { id: string; keys: readonly string[]; to: Move }[];
+
+export type ListMoves<T> = {
+  /** The row that is chosen: at once, a moment before it is the open one. */
+  readonly chosenId: string | null;
+  /** Chooses a row. */
+  readonly choose: Options<Row & T>['show'];
+  /** Which row wants the focus. */
+  readonly focusRequest: FocusRequest | null;
+  /** Wishes the focus for a row, as soon as it is the chosen one. */
+  readonly focusRow: (key: string) => void;
+  /** Goes to a neighbour of the chosen row, with the focus. Answers where it went; `null`: nowhere. */
+  readonly step: (by: 1 | -1) => { readonly from: T | null; readonly to: T } | null;
+};
+
+/** Moving in the list by key, for conversations and search results alike. */
+export function useListActions<T extends Row>(options: Options<T>): ListMoves<T> {
   const { t } = useTranslation('inbox');
+  const { chosenId, choose } = useChosen(options.openId, options.show);
+  const latest = useLatest({ ...options, openId: chosenId, show: choose });
   const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null);
   const focusRow = useCallback((key: string) => setFocusRequest({ key }), []);
   const go = useCallback(
-    (to: Move) => {
+    (move: Move) => {
+      const { rows, openId, show, more } = latest.current;
       const current = rows.findIndex(({ id }) => id === openId);
-      const next = Math.min(rows.length - 1, Math.max(0, to(current, rows.length)));
+      const next = Math.min(rows.length - 1, Math.max(0, move(current, rows.length)));
       const row = rows[next];
-      if (row === undefined) return;
+      if (row === undefined) return null;
       if (next >= rows.length - 5) more();
       if (row.id !== openId) show(row, 'replace');
       focusRow(row.id);
+      return { from: rows[current] ?? null, to: row };
     },
-    [rows, openId, show, more, focusRow],
+    [latest, focusRow],
   );
   useActions(
     useMemo<readonly Action[]>(
       () =>
-        moves.map(({ id, keys, when, to }) => ({
+        moves.map(({ id, keys, to }) => ({
           id,
           group: 'list',
           keysOnly: true,
           title: t(`action.${id}`),
           keys,
-          ...(when === undefined ? {} : { when }),
+          when: (pressed) => fromAnywhere(pressed) || inList(),
           run: () => go(to),
         })),
       [t, go],
     ),
   );
-  useActions(useOpenAndBack(options, focusRow));
-  return focusRequest;
+  useActions(useOpenAndBack(latest, focusRow));
+  const step = useCallback((by: 1 | -1) => go((at) => at + by), [go]);
+  return { chosenId, choose, focusRequest, focusRow, step };
 }
 
 /** Enter opens the row and goes to its thread; Esc comes back to the same row. */
-function useOpenAndBack<T extends { readonly id: string }>(
-  { rows, openId, show }: Options<T>,
+function useOpenAndBack<T extends Row>(
+  latest: { readonly current: Options<T> },
   focusRow: (key: string) => void,
 ): readonly Action[] {
   const { t } = useTranslation('inbox');
   return useMemo(() => {
-    const row = rows.find(({ id }) => id === openId);
+    const openRow = () => latest.current.rows.find(({ id }) => id === latest.current.openId);
     return [
       {
         id: 'open',
@@ -93,8 +114,8 @@ function useOpenAndBack<T extends { readonly id: string }>(
         keys: ['Enter'],
         when: inList,
         run: () => {
-          const opened = row ?? rows[0];
-          if (opened !== undefined) show(opened, 'push');
+          const opened = openRow() ?? latest.current.rows[0];
+          if (opened !== undefined) latest.current.show(opened, 'push');
           focusThread();
         },
       },
@@ -104,13 +125,15 @@ function useOpenAndBack<T extends { readonly id: string }>(
         keysOnly: true,
         title: t('action.back'),
         keys: ['Escape'],
-        when: () => openId !== null && inThread(),
+        when: () => latest.current.openId !== null && inThread(),
         run: () => {
-          if (row === undefined) return;
-          show(row, 'replace');
+          const row = openRow();
+          // What was just answered or done stands in no row any more.
+          if (row === undefined) return focusList();
+          latest.current.show(row, 'replace');
           focusRow(row.id);
         },
       },
     ];
-  }, [t, rows, openId, show, focusRow]);
+  }, [t, latest, focusRow]);
 }
