@@ -29,6 +29,7 @@ export async function startBenchEngine(dataDir: string): Promise<Engine> {
     startPractice: () => Promise.reject(new Error('no practice network in a benchmark')),
     signIn: async () => null,
     systemLocale: () => 'en',
+    userName: () => 'Bench',
     clock: systemClock,
     logger: silentLogger,
   });

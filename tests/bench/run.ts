@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure';
 import { framesBench } from './frames';
+import { inboxBench } from './inbox';
 import { ingestBench } from './ingest';
 import { memoryBench } from './memory';
 import { pageBench } from './page';
 import { pollBench } from './poll';
 import { searchBench } from './search';
 import { startBench } from './start';
+import { triageBench } from './triage';
 
 type Bench = { readonly rows: number; readonly run: (rows: number) => Promise<Figure[]> };
 
@@ -19,6 +21,8 @@ const benches: Readonly<Record<string, Bench>> = {
   start: { rows: 100_000, run: startBench },
   memory: { rows: 100_000, run: memoryBench },
   frames: { rows: 100_000, run: framesBench },
+  inbox: { rows: 1_000_000, run: inboxBench },
+  triage: { rows: 3_000, run: triageBench },
 };
 
 const { values, positionals } = parseArgs({
