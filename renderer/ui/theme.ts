@@ -16,6 +16,9 @@ import {
 } from '@mantine/core';
 import { colours, variantColorResolver } from './colours';
 
+/** Menus and the like float inside of the view: all content of a page belongs to a landmark. */
+const inView = { portalProps: { target: 'main' } } as const;
+
 const components = {
   ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
   Button: Button.extend({
@@ -64,12 +67,12 @@ const components = {
     },
   }),
   PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),
-  Popover: Popover.extend({ defaultProps: { shadow: 'lg', radius: 'lg' } }),
+  Popover: Popover.extend({ defaultProps: { shadow: 'lg', radius: 'lg', ...inView } }),
   SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
   Select: Select.extend({ defaultProps: { size: 'xs' } }),
   Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
   TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
-  Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false } }),
+  Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false, ...inView } }),
 };
 
 /** Mantine in our design language. Colours live in tokens.css; this only tells Mantine their names. */

@@ -9,25 +9,31 @@ type Row = Record<string, string | number | null>;
 /** Reads back what the store's path wrote, as rows that can be inserted as they are. */
 export class StoredRows {
   readonly #db: Database.Database;
-  readonly #last: Record<Table, number> = { contact: 0, message: 0, conversation: 0 };
+  readonly #last = { contact: 0, message: 0 };
 
   constructor(path: string) {
     this.#db = new Database(path, { readonly: true });
   }
 
-  /** Rows written since the last call. A rewritten conversation has a new row id and comes again. */
+  /** Rows written since the last call: new contacts and messages, and the conversations that these are in. */
   next(): Record<Table, Row[]> {
-    const rows: Partial<Record<Table, Row[]>> = {};
-    for (const table of TABLES) {
-      const found = this.#db
-        .prepare<[number], Row & { rowid: number }>(
-          `SELECT rowid, * FROM ${table} WHERE rowid > ? ORDER BY rowid`,
-        )
-        .all(this.#last[table]);
-      this.#last[table] = found.at(-1)?.rowid ?? this.#last[table];
-      rows[table] = found.map(({ rowid: _rowid, ...row }) => row);
-    }
-    return rows as Record<Table, Row[]>;
+    const before = this.#last.message;
+    const conversation = this.#db
+      .prepare<[number], Row>(
+        'SELECT * FROM conversation WHERE id IN (SELECT conversation_id FROM message WHERE rowid > ?)',
+      )
+      .all(before);
+    return { contact: this.#added('contact'), message: this.#added('message'), conversation };
+  }
+
+  #added(table: 'contact' | 'message'): Row[] {
+    const found = this.#db
+      .prepare<[number], Row & { rowid: number }>(
+        `SELECT rowid, * FROM ${table} WHERE rowid > ? ORDER BY rowid`,
+      )
+      .all(this.#last[table]);
+    this.#last[table] = found.at(-1)?.rowid ?? this.#last[table];
+    return found.map(({ rowid: _rowid, ...row }) => row);
   }
 
   close(): void {
@@ -43,7 +49,8 @@ export function rawInserter(db: Database.Database): (rows: Record<Table, Row[]>)
     if (statement === undefined) {
       const names = Object.keys(row);
       statement = db.prepare(
-        `INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+        `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+         ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
       );
       statements.set(table, statement);
     }

@@ -1,7 +1,8 @@
 import type { Language } from '@shared/app/schema';
 import type { ClientColour } from '@shared/clients/colours';
-import { EXPECTING_BELOW } from '@shared/inbox/order';
+import { sections } from '@shared/inbox/order';
 import type { ReadStore, WriteStore } from '../../db/store';
+import { talliedWhere } from '../../db/tally';
 
 /** The client as its own store tells it. */
 export type ClientRow = {
@@ -51,9 +52,9 @@ export const countClient = (store: ReadStore): ClientCounts =>
   store.get<ClientCounts>(
     'client.counts',
     `SELECT (SELECT count(*) FROM account WHERE deleted_at IS NULL) AS accountCount,
-       (SELECT count(*) FROM conversation WHERE unread_count > 0) AS unreadCount,
-       (SELECT count(*) FROM conversation WHERE status = 'open' AND order_key < ${EXPECTING_BELOW}) AS waitingCount,
-       (SELECT count(*) FROM conversation WHERE status = 'open' AND label = 'complaint') AS complaintCount,
+       ${talliedWhere('is_unread = 1')} AS unreadCount,
+       ${talliedWhere(`status = 'open' AND section < ${sections.indexOf('kind')}`)} AS waitingCount,
+       ${talliedWhere(`status = 'open' AND is_complaint = 1`)} AS complaintCount,
        (SELECT count(*) FROM stream AS s JOIN account AS a ON a.id = s.account_id
         WHERE a.deleted_at IS NULL AND s.state IN ('failing', 'stopped') AND s.failure IS NOT NULL) AS failingCount`,
   ) ?? noCounts;

@@ -121,7 +121,11 @@ const COLUMNS = [
   'reply_state',
   'note_count',
 ];
-const WRITE = `INSERT OR REPLACE INTO conversation (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
+// Not `OR REPLACE`: only indexes whose columns changed are written, and triggers see what changed.
+const WRITE = `INSERT INTO conversation (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
+  ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(1)
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')}`;
 
 export type KnownConversation = {
   readonly place: ConversationPlace;

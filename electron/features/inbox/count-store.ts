@@ -1,18 +1,18 @@
-import { URGENT_BELOW } from '@shared/inbox/order';
+import { sections } from '@shared/inbox/order';
 import type { InboxCounts } from '@shared/inbox/schema';
 import type { ReadStore } from '../../db/store';
+import { OVERDUE, talliedWhere } from '../../db/tally';
 
-// Each is a walk over the entries of one partial index; none looks at a row.
 const COUNTS = `
-  SELECT (SELECT count(*) FROM conversation WHERE status = 'open') AS open,
-    (SELECT count(*) FROM conversation WHERE status = 'open' AND order_key < ${URGENT_BELOW}) AS urgent,
-    (SELECT count(*) FROM conversation WHERE status = 'open' AND label = 'complaint') AS complaints,
+  SELECT ${talliedWhere(`status = 'open'`)} AS open,
+    ${talliedWhere(`status = 'open' AND section = ${sections.indexOf('urgent')}`)} AS urgent,
+    ${talliedWhere(`status = 'open' AND is_complaint = 1`)} AS complaints,
     (SELECT count(*) FROM conversation WHERE status = 'open' AND assignee_id IS NOT NULL AND assignee_id = @memberId) AS mine,
-    (SELECT count(*) FROM conversation WHERE status = 'waiting') AS waiting,
-    (SELECT count(*) FROM conversation WHERE status = 'snoozed') AS snoozed,
-    (SELECT count(*) FROM conversation WHERE kind = 'item' AND unread_count > 0) AS entries,
-    (SELECT count(*) FROM conversation WHERE unread_count > 0) AS unread,
-    (SELECT count(*) FROM conversation WHERE status = 'open' AND due_at IS NOT NULL AND due_at < @now) AS overdue`;
+    ${talliedWhere(`status = 'waiting'`)} AS waiting,
+    ${talliedWhere(`status = 'snoozed'`)} AS snoozed,
+    ${talliedWhere('is_item = 1 AND is_unread = 1')} AS entries,
+    ${talliedWhere('is_unread = 1')} AS unread,
+    ${OVERDUE} AS overdue`;
 
 export const noCounts: InboxCounts = {
   open: 0,

@@ -97,7 +97,7 @@ export type Asked = {
 
 /** A page of conversations in the order of their part. Keyset by row values: the cost does not grow with its depth. */
 export function listConversations(store: ReadStore, { filter, memberId, after, limit }: Asked): InboxRow[] {
-  const { column, direction } = orderOf(filter.view);
+  const { by, column, direction } = orderOf(filter.view);
   const conditions = [PARTS[filter.view]];
   const params: Value[] = [];
   const when = (condition: string, ...values: Value[]): void => {
@@ -111,7 +111,9 @@ export function listConversations(store: ReadStore, { filter, memberId, after, l
   if (assigneeId === 'none') when('c.assignee_id IS NULL');
   else if (assigneeId !== null) when('c.assignee_id = ?', assigneeId);
   if (filter.unread) when('c.unread_count > 0');
-  if (filter.accountId !== null) when('c.account_id = ?', filter.accountId);
+  // An account's own index is newest first: for another order it would be read whole and sorted (the plus forbids it).
+  if (filter.accountId !== null)
+    when(by === 'lastAt' ? 'c.account_id = ?' : '+c.account_id = ?', filter.accountId);
   if (filter.deskId !== null) when('c.desk_id = ?', filter.deskId);
   if (filter.tagId !== null) when(TAGGED, filter.tagId);
   oneOf('c.kind', filter.kinds);

@@ -1,15 +1,16 @@
-import { EXPECTING_BELOW, URGENT_BELOW } from '@shared/inbox/order';
+import { EXPECTING_BELOW, sections, URGENT_BELOW } from '@shared/inbox/order';
 import type { StreamKind } from '@shared/platforms/platform';
 import type { PlatformId } from '@shared/platforms/registry';
 import type { ReadStore } from '../../db/store';
+import { OVERDUE, talliedWhere } from '../../db/tally';
+
+const FIRST_UNEXPECTING = sections.indexOf('kind');
 
 // What was put on top although nobody waits is among the first, and is no person who waits.
 const FACTS = `
   SELECT (SELECT count(*) FROM account WHERE deleted_at IS NULL) AS accountCount,
-    (SELECT count(*) FROM conversation WHERE status = 'open' AND order_key < ${EXPECTING_BELOW})
-      - (SELECT count(*) FROM conversation
-         WHERE status = 'open' AND order_key < ${URGENT_BELOW} AND waiting_since_at IS NULL) AS waitingCount,
-    (SELECT count(*) FROM conversation WHERE status = 'open' AND due_at IS NOT NULL AND due_at < @now) AS overdueCount,
+    ${talliedWhere(`status = 'open' AND section < ${FIRST_UNEXPECTING} AND (section > 0 OR waits = 1)`)} AS waitingCount,
+    ${OVERDUE} AS overdueCount,
     (SELECT max(at) FROM stream_run WHERE outcome = 'failed') AS lastTroubleAt`;
 
 export type Facts = {

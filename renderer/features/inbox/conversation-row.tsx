@@ -6,6 +6,7 @@ import { PlatformIcon } from '../../lib/platform-icon';
 import { Reason } from '../../lib/reason';
 import { cx } from '../../ui/cx';
 import type { FailedChange } from './decisions';
+import { readableText } from './message-readable';
 import styles from './row.module.css';
 import { RowClock } from './row-clock';
 import { RowHolders } from './row-holders';
@@ -106,5 +107,11 @@ function ThirdLine({ row, failure, hovered }: LineProps) {
   );
 }
 
-const previewOf = ({ subject, preview }: Row): string =>
-  subject === null ? preview : `${subject} ${preview}`.trim();
+/** Something that leaves a mark on the screen. */
+const SEEN = /[^\p{C}\p{M}\p{Z}]/u;
+
+/** As it can be shown on one line; empty where nothing of it could be seen. */
+function previewOf({ subject, preview }: Row): string {
+  const { text } = readableText(subject === null ? preview : `${subject} ${preview}`.trim());
+  return SEEN.test(text) ? text : '';
+}

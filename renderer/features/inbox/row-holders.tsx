@@ -1,11 +1,11 @@
 import type { ConversationRow } from '@shared/inbox/schema';
 import { IconCheck, IconEyeOff, IconPencil, IconRotate, IconUserPlus, IconZzz } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeskName } from '../../lib/use-team';
 import { Avatar } from '../../ui/avatar';
 import { cx } from '../../ui/cx';
 import styles from './row.module.css';
+import { RowPointer } from './row-pointer';
 import { useRowShared } from './row-shared';
 
 type Props = { readonly row: ConversationRow; readonly hovered: boolean };
@@ -60,35 +60,19 @@ function RowActions({ row }: { readonly row: ConversationRow }) {
   const icon = { size: 15, stroke: 1.7 } as const;
   return (
     <div className={styles.actions}>
-      <RowAction label={t(closed ? 'action.reopen' : 'action.done')} onClick={() => onAct(row, 'done')}>
+      <RowPointer
+        className={styles.action}
+        title={t(closed ? 'action.reopen' : 'action.done')}
+        onClick={() => onAct(row, 'done')}
+      >
         {closed ? <IconRotate {...icon} /> : <IconCheck {...icon} />}
-      </RowAction>
-      <RowAction label={t('action.snooze')} onClick={() => onAct(row, 'snooze')}>
+      </RowPointer>
+      <RowPointer className={styles.action} title={t('action.snooze')} onClick={() => onAct(row, 'snooze')}>
         <IconZzz {...icon} />
-      </RowAction>
-      <RowAction label={t('action.assign')} onClick={() => onAct(row, 'assign')}>
+      </RowPointer>
+      <RowPointer className={styles.action} title={t('action.assign')} onClick={() => onAct(row, 'assign')}>
         <IconUserPlus {...icon} />
-      </RowAction>
+      </RowPointer>
     </div>
-  );
-}
-
-type ActionProps = { readonly label: string; readonly onClick: () => void; readonly children: ReactNode };
-
-/** For the pointer only: by key the same is done to the row that is open. */
-function RowAction({ label, onClick, children }: ActionProps) {
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={styles.action}
-      title={label}
-      onClick={(event) => {
-        event.stopPropagation();
-        onClick();
-      }}
-    >
-      {children}
-    </button>
   );
 }

@@ -17,6 +17,7 @@ import { useSecondsUntil } from '../../lib/use-seconds-until';
 import { cx } from '../../ui/cx';
 import { showToast } from '../../ui/toast';
 import styles from './row.module.css';
+import { RowPointer } from './row-pointer';
 
 const ICON = { size: 14, stroke: 1.7, 'aria-hidden': true } as const;
 
@@ -147,19 +148,7 @@ export function ReplyLine({ row, state }: Props) {
   );
 }
 
-/** A row's own button: for the pointer. By key the same is done in the thread, where the focus can stand on it. */
+/** What a row offers in words. */
 export function RowButton(props: { readonly onClick: () => void; readonly children: string }) {
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={styles.link}
-      onClick={(event) => {
-        event.stopPropagation();
-        props.onClick();
-      }}
-    >
-      {props.children}
-    </button>
-  );
+  return <RowPointer className={styles.link} {...props} />;
 }

@@ -7,6 +7,8 @@ const names: Record<string, string> = {
   Alt: mac ? '⌥' : 'Alt',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Enter: '↵',
   Escape: 'Esc',
   Slash: '/',

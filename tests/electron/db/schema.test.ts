@@ -16,7 +16,7 @@ import * as triage from '../../../electron/db/tables/client/triage';
 import * as workstation from '../../../electron/db/tables/workstation/workstation';
 
 /** Made anew from the shared ones, on every workstation its own. */
-const LOCAL_TABLES = ['message_doc'];
+const LOCAL_TABLES = ['message_doc', 'conversation_tally', 'conversation_due_on'];
 
 const stores = [
   {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Shared. id = hash(client, platform, remote id). Fields follow the platform; the last observation wins. */
 export const contact = sqliteTable(
@@ -206,3 +206,29 @@ export const conversation = sqliteTable(
     index('conversation_replies').on(t.replyState, t.id).where(sql`reply_state is not null`),
   ],
 );
+
+/**
+ * Local and derived: how many conversations there are of each sort. Triggers keep it, so that the numbers beside the
+ * parts of the inbox cost the same whatever is stored.
+ */
+export const conversationTally = sqliteTable(
+  'conversation_tally',
+  {
+    status: text().notNull(),
+    /** The part of the list: `order_key >> 43`, see `shared/inbox/order.ts`. */
+    section: integer().notNull(),
+    isComplaint: integer().notNull(),
+    isItem: integer().notNull(),
+    /** 1: somebody waits for us. */
+    waits: integer().notNull(),
+    isUnread: integer().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.status, t.section, t.isComplaint, t.isItem, t.waits, t.isUnread] })],
+);
+
+/** Local and derived: how many open conversations are due on a day (UTC, days since 1970). */
+export const conversationDue = sqliteTable('conversation_due_on', {
+  day: integer().primaryKey(),
+  count: integer().notNull(),
+});
