@@ -54,11 +54,13 @@ const choose = async (window, option) => {
   await window.getByText(option, { exact: true }).click();
 };
 
-/** The newest comment that waits: a thread under a post of ours, with the person beside it. */
+/** The complaint about a piece of string: under a post of ours, with the reason and the person beside it. */
 const openInbox = async (window) => {
   await window.getByRole('link', { name: /^Inbox/ }).click();
-  const waiting = window.getByRole('option', { name: /^Comment,.* waits/ });
-  await waiting.first().click();
+  await window
+    .getByRole('option', { name: /Margaret Sowerby/ })
+    .first()
+    .click();
   await window.locator('[data-message]').first().waitFor();
 };
 
@@ -70,6 +72,8 @@ const takeAll = async (window) => {
   await choose(window, 'Light');
   await openInbox(window);
   await take(window, 'inbox-light');
+  await window.getByRole('link', { name: /^Today/ }).click();
+  await take(window, 'today');
   await window.getByRole('link', { name: 'Accounts' }).click();
   await take(window, 'accounts');
   await choose(window, 'Dark');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './launch';
-import { beginPractice, goTo } from './screens';
+import { beginPractice, goTo, openName } from './screens';
 
 test('from the first run to an inbox that is walked by keys alone', async ({ launch }) => {
   const { window } = await launch();
@@ -16,6 +16,10 @@ test('from the first run to an inbox that is walked by keys alone', async ({ lau
   await window.keyboard.press('k');
   await expect(selected).toHaveAttribute('aria-posinset', '1');
 
+  await expect(async () => {
+    await expect(selected).toContainText(await openName(window), { timeout: 500 });
+  }).toPass();
+  await expect(window.getByRole('article').first()).toBeVisible();
   await window.keyboard.press('Enter');
   await expect(window.getByRole('region', { name: 'Conversation', exact: true })).toBeFocused();
   await window.keyboard.press('Escape');
@@ -55,6 +59,8 @@ test('theme and language change at once and are there after a restart', async ({
   await expect(window.locator('html')).toHaveAttribute('lang', 'pl');
 
   const again = await restart();
+  await expect(again.window.getByRole('heading', { level: 1 })).toHaveText(/^Czeka/);
+  await goTo(again.window, /^Skrzynka/);
   await expect(again.window.getByRole('heading', { level: 1 })).toHaveText('Skrzynka');
   await expect(again.window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
 });
@@ -81,10 +87,16 @@ test('commands and keys can be looked up, and letters can be switched off', asyn
   await expect(window.getByRole('dialog')).toBeVisible();
 });
 
-test('one click takes the practice data away', async ({ launch }) => {
+test('one click takes the practice data away, from its chip and from the settings', async ({ launch }) => {
   const { window } = await launch();
   await beginPractice(window);
   await window.getByRole('button', { name: 'Practice data: options' }).click();
   await window.getByRole('menuitem', { name: 'Remove the practice data' }).click();
+  await expect(window.getByRole('heading', { name: 'How would you like to begin?' })).toBeVisible();
+
+  await beginPractice(window);
+  await goTo(window, 'Settings');
+  await goTo(window, 'Data');
+  await window.getByRole('button', { name: 'Remove practice data' }).click();
   await expect(window.getByRole('heading', { name: 'How would you like to begin?' })).toBeVisible();
 });

@@ -1,0 +1,120 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './launch';
+import { practiceNetwork } from './practice-network';
+import {
+  beginReadPractice,
+  command,
+  goTo,
+  openName,
+  rowOf,
+  rows,
+  showPart,
+  waitBeforeSending,
+} from './screens';
+
+const dialog = (window: Page, name: string | RegExp) => window.getByRole('dialog', { name });
+const who = (window: Page) => window.getByRole('banner').getByRole('button', { name: /: who works here$/ });
+
+type NewMember = { readonly name: string; readonly role: string; readonly pin?: string };
+
+/** Adds a member in the settings. */
+async function addMember(window: Page, { name, role, pin = '' }: NewMember): Promise<void> {
+  await command(window, 'Settings: Members');
+  await window.getByRole('button', { name: 'Add a member' }).click();
+  const form = dialog(window, 'Add a member');
+  await form.getByLabel('Name').fill(name);
+  await form.getByRole('combobox', { name: 'Role' }).click();
+  await window.getByRole('option', { name: role, exact: true }).click();
+  await form.getByLabel('PIN, if one shall be asked').fill(pin);
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(form).toBeHidden();
+  await expect(window.getByRole('listitem').filter({ hasText: name })).toContainText(role);
+}
+
+/** Lets somebody else work here, by the menu of the title bar. */
+async function switchTo(window: Page, nameOrRole: string): Promise<void> {
+  await who(window).click();
+  await window.getByRole('menuitem').filter({ hasText: nameOrRole }).click();
+}
+
+test('who may only read gets in by PIN, reads, and is told why nothing else works', async ({ launch }) => {
+  const { window } = await launch();
+  await beginReadPractice(window);
+  await addMember(window, { name: 'Ola Quiet', role: 'Read only', pin: '4321' });
+  await switchTo(window, 'Ola Quiet');
+  const pin = dialog(window, 'PIN of Ola Quiet');
+  await pin.getByLabel('PIN', { exact: true }).fill('1111');
+  await window.keyboard.press('Enter');
+  await expect(pin.getByRole('alert')).toHaveText('This PIN does not match.');
+  await pin.getByLabel('PIN', { exact: true }).fill('4321');
+  await window.keyboard.press('Enter');
+  await expect(pin).toBeHidden();
+  await expect(who(window)).toHaveAccessibleName(/^Ola Quiet, Read only/);
+
+  await goTo(window, /^Inbox/);
+  await rows(window).first().click();
+  await expect(window.getByText('Ola Quiet may read here, but not write.')).toBeVisible();
+  await window.keyboard.press('r');
+  await expect(window.getByRole('textbox', { name: /answer to/ })).toHaveCount(0);
+  const name = await openName(window);
+  await window.keyboard.press('e');
+  await expect(window.getByRole('status').filter({ hasText: 'You may read here' })).toBeVisible();
+  await expect(rowOf(window, name)).toBeVisible();
+  await command(window, 'Settings: Rules');
+  await expect(window.getByRole('button', { name: 'Add a rule' })).toBeDisabled();
+});
+
+test('a rule is tested before it is on; what it holds back goes out when somebody consents', async ({
+  launch,
+}) => {
+  const { window, dataDir } = await launch();
+  await beginReadPractice(window);
+  const network = practiceNetwork(dataDir);
+  await waitBeforeSending(window, 5);
+  await addMember(window, { name: 'Jan Busy', role: 'Member' });
+
+  await command(window, 'Settings: Rules');
+  await window.getByRole('button', { name: 'Add a rule' }).click();
+  const form = dialog(window, 'Add a rule');
+  await form.getByLabel('Name of the rule').fill('Bread needs a second look');
+  await form.getByLabel('One of these words', { exact: true }).fill('bread');
+  await form.getByLabel('Answers need somebody’s consent').check();
+  await expect(form.getByRole('button', { name: 'Save and switch on' })).toBeDisabled();
+  await form.getByRole('button', { name: 'Test', exact: true }).click();
+  await expect(
+    form.getByText(/^It would have matched [1-9][\d,]* of (the newest )?[\d,]+ messages/),
+  ).toBeVisible();
+  await form.getByRole('button', { name: 'Save and switch on' }).click();
+  await expect(form).toBeHidden();
+  await expect(window.getByRole('switch', { name: /^Bread needs a second look/ })).toBeChecked();
+
+  await network.inject({ name: 'Pat Gilt', text: 'There was a nail in my bread and I want my money back!' });
+  await switchTo(window, 'Jan Busy');
+  await expect(who(window)).toHaveAccessibleName(/^Jan Busy, Member/);
+  await command(window, 'Read all accounts now');
+  await goTo(window, /^Inbox/);
+  await showPart(window, 'Everything');
+  await rowOf(window, 'Pat Gilt').click({ timeout: 30_000 });
+  const field = window.getByRole('textbox', { name: 'Public answer to Pat Gilt' });
+  await expect(field).toBeVisible();
+  await window.keyboard.press('r');
+  await expect(field).toBeFocused();
+  await window.keyboard.type('We put it right, Pat.');
+  await expect(window.getByRole('button', { name: 'Send for approval' })).toBeEnabled();
+  await window.keyboard.press('Control+Enter');
+  await expect(
+    window.getByRole('status').filter({ hasText: 'Answer to Pat Gilt waits for approval' }),
+  ).toBeVisible();
+
+  await switchTo(window, 'Owner');
+  await expect(who(window)).toHaveAccessibleName(/, Owner: /);
+  await window.getByRole('button', { name: '1 reply needs you' }).click();
+  const waiting = dialog(window, 'What waits to be sent');
+  await expect(waiting.getByText('Waits for consent')).toBeVisible();
+  await waiting.getByRole('link', { name: /Pat Gilt/ }).click();
+  expect(network.publishedWith('We put it right')).toEqual([]);
+  await window.getByRole('button', { name: 'Approve' }).click();
+  await expect.poll(() => network.publishedWith('We put it right'), { timeout: 30_000 }).toHaveLength(1);
+  const messages = window.getByRole('region', { name: 'Messages' });
+  await expect(messages.getByRole('article').filter({ hasText: 'We put it right, Pat.' })).toBeVisible();
+});
