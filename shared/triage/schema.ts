@@ -25,7 +25,7 @@ export const explanationSchema = z.object({
   label: labelSchema.nullable(),
   labelBy: labelSourceSchema,
   hardRule: hardRuleSchema.nullable(),
-  /** The words of the message that the hard rule found. */
+  /** What the hard rule found in the message: words beside each other are one. */
   ruleWords: z.array(z.string()),
   score: z.number().nullable(),
   language: z.string().nullable(),

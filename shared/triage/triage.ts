@@ -32,7 +32,7 @@ export type TriageInput = {
 export type TriageResult = { readonly verdict: Verdict; readonly language: string | null };
 
 export type TriageReasons = TriageResult & {
-  /** The words that the hard rule found, as they stand in the text. */
+  /** What the hard rule found, as it stands in the text: words beside each other are one. */
   readonly ruleWords: readonly string[];
   /** Strongest first; they and the bias add up to the log-odds of the score. */
   readonly features: readonly Feature[];
@@ -112,15 +112,21 @@ function resultOf({ tokens, language, expert, hardRule, impression }: Reading): 
 
 function reasonsOf(reading: Reading, text: string): TriageReasons {
   const { tokens, matches, hardRule, expert, impression } = reading;
-  const { starts, ends } = tokens;
   const numbers = new Set(matches.filter(({ name }) => name === hardRule).flatMap(({ words }) => words));
-  const ruleWords = [...numbers].sort((a, b) => a - b).map((at) => text.slice(starts[at], ends[at]));
   return {
     ...resultOf(reading),
-    ruleWords: [...new Set(ruleWords)],
+    ruleWords: [...new Set(runsOf([...numbers], tokens).map(([from, to]) => text.slice(from, to)))],
     features:
       expert === null || impression === null
         ? []
         : explainFeatures({ text, impression, model: expert.model }),
   };
+}
+
+/** Words that stand beside each other are one quotation: where each begins and ends in the text. */
+function runsOf(numbers: readonly number[], { starts, ends }: Tokens): (readonly [number, number])[] {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const firsts = sorted.filter((at, nth) => at - 1 !== sorted[nth - 1]);
+  const lasts = sorted.filter((at, nth) => at + 1 !== sorted[nth + 1]);
+  return firsts.map((first, nth) => [starts[first] ?? 0, ends[lasts[nth] ?? first] ?? 0] as const);
 }

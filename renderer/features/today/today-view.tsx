@@ -99,7 +99,9 @@ function NoAccounts() {
 
 /** How many clients stand beside each other; `null`: there is room for lines only. */
 export function columnsFor(width: number, count: number): number | null {
-  if (width >= 860) return 3;
+  // Whoever is alone needs no room for others: names and texts are read to their end.
+  const most = Math.max(2, count);
+  if (width >= 860) return Math.min(3, most);
   if (width >= 720) return 2;
   return count === 1 ? 1 : null;
 }

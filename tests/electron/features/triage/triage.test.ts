@@ -64,7 +64,7 @@ describe('why', () => {
       label: 'complaint',
       labelBy: 'rule',
       hardRule: 'safety',
-      ruleWords: ['piece', 'of', 'glass', 'in', 'my'],
+      ruleWords: ['piece of', 'glass in my'],
       language: 'en',
       correctedBy: null,
       correctedAt: null,
