@@ -8,9 +8,13 @@ const ANSWER = 'That should not have happened. I am looking into it right now.';
 const SENDING = { timeout: 30_000 };
 
 const answerField = (window: Page) => window.getByRole('textbox', { name: /^Public answer to/ });
-/** What stands in the thread as said, besides what is still on its way. */
+/** What stands in the thread as said; what is still on its way stands below its list. */
 const said = (window: Page, text: string) =>
-  window.getByRole('region', { name: 'Messages' }).getByRole('article').filter({ hasText: text });
+  window
+    .getByRole('region', { name: 'Messages' })
+    .getByRole('listitem')
+    .getByRole('article')
+    .filter({ hasText: text });
 const onTheWay = (window: Page) => window.getByRole('region', { name: 'Answers that are not out yet' });
 const undoOffer = (window: Page) =>
   window.getByRole('status').filter({ hasText: /^Answer to .+ goes out in \d+ s$/ });
@@ -62,8 +66,8 @@ test('a new user answers the first complaint with a few keys and no mouse', asyn
 
   await expect(undoOffer(window)).toBeVisible();
   await expect(rowOf(window, name)).toContainText(ANSWER);
-  await expect(onTheWay(window)).toBeHidden(SENDING);
-  await expect(said(window, ANSWER)).toBeVisible();
+  await expect(said(window, ANSWER)).toBeVisible(SENDING);
+  await expect(onTheWay(window)).toBeHidden();
   await expect(undoOffer(window)).toBeHidden();
   await showPart(window, 'Waiting');
   await expect(rowOf(window, name)).toBeVisible();
@@ -83,13 +87,13 @@ test('what was taken back in time is a draft again and never goes out', async ({
   await expect(answerField(window)).toBeFocused();
   await expect(answerField(window)).toHaveText(ANSWER);
   await expect(undoOffer(window)).toBeHidden();
+  await expect(onTheWay(window)).toBeHidden();
 
   // Changed and sent later than the first would have gone: once this is out, that one never was.
   await window.keyboard.type(' Sorry.');
   await window.keyboard.press('Control+Enter');
-  await expect(onTheWay(window)).toBeVisible();
-  await expect(onTheWay(window)).toBeHidden(SENDING);
-  await expect(said(window, `${ANSWER} Sorry.`)).toBeVisible();
+  await expect(said(window, `${ANSWER} Sorry.`)).toBeVisible(SENDING);
+  await expect(onTheWay(window)).toBeHidden();
   const { publishedWith } = practiceNetwork(dataDir);
   expect(publishedWith(ANSWER).map(({ text }) => text.endsWith('Sorry.'))).toEqual([true]);
 });

@@ -116,5 +116,6 @@ test('a rule is tested before it is on; what it holds back goes out when somebod
   await window.getByRole('button', { name: 'Approve' }).click();
   await expect.poll(() => network.publishedWith('We put it right'), { timeout: 30_000 }).toHaveLength(1);
   const messages = window.getByRole('region', { name: 'Messages' });
-  await expect(messages.getByRole('article').filter({ hasText: 'We put it right, Pat.' })).toBeVisible();
+  const said = messages.getByRole('listitem').filter({ hasText: 'We put it right, Pat.' });
+  await expect(said.getByRole('article')).toBeVisible();
 });
