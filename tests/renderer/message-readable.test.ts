@@ -23,6 +23,10 @@ describe('a text as it is shown', () => {
     });
   });
 
+  it('lets nobody turn round what is written', () => {
+    expect(readableText('\u202egpj.exe')).toEqual({ text: 'gpj.exe', leftOut: 1 });
+  });
+
   it('draws control characters, so that they are seen and do nothing', () => {
     expect(readableText('a\u0000b\u001bc\u007fd\u0085e')).toEqual({ text: 'a␀b␛c␡d\ufffde', leftOut: 0 });
   });

@@ -1,7 +1,7 @@
 /** A text as it can be shown. */
 export type Readable = {
   readonly text: string;
-  /** Signs of a flood that are left out here; the stored text has them. */
+  /** Signs that flood or turn round what is written, left out here; the stored text has them. */
   readonly leftOut: number;
 };
 
@@ -10,6 +10,8 @@ const MARKS = /(?<=\p{M}{8})\p{M}+/gu;
 // Joiners, directions, soft hyphens and tags have their use one by one (emoji, right-to-left names, flags).
 const UNSEEN =
   /(?<=[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]{8})[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]+/gu;
+// Overrides turn letters round, so that `exe.jpg` may be `gpj.exe`; nobody writes a language with them.
+const OVERRIDES = /[\u202d\u202e]/gu;
 const CONTROLS = /(?![\t\n])\p{Cc}/gu;
 
 /** A control character as the sign that Unicode draws for it, so that it is seen and does nothing. */
@@ -21,6 +23,6 @@ function drawn(control: string): string {
 
 /** Leaves out what only floods a screen, and draws what would steer it. A text that people write comes back as it is. */
 export function readableText(text: string): Readable {
-  const calm = text.replace(MARKS, '').replace(UNSEEN, '');
+  const calm = text.replace(OVERRIDES, '').replace(MARKS, '').replace(UNSEEN, '');
   return { text: calm.replace(CONTROLS, drawn), leftOut: text.length - calm.length };
 }

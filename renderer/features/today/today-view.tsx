@@ -31,7 +31,9 @@ export function TodayView({ numbers }: Props) {
   const { data: today, error } = useToday();
   const { data: clients } = useClients();
   useTitle(t('title'));
-  if (today === undefined || clients === undefined) {
+  // After an update stores open one after the other: what none of them has said is not known yet.
+  const opening = today?.clients.length === 0 && clients?.some(({ problem }) => problem === null);
+  if (today === undefined || clients === undefined || opening) {
     return error === null ? (
       <div className={styles.today}>
         <AfterDelay>
