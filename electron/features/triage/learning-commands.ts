@@ -10,7 +10,7 @@ import { deleteModel, listModels, type ModelRow, writeModel } from './model-stor
 import { modelLanguages, type ShippedExpert, shippedCommonWords, shippedExpert } from './shipped';
 import { type Corrected, listCorrected } from './triage-store';
 
-/** The newest corrections are learned from: so many take a third of a second, and older ones speak of other times. */
+/** The newest corrections are learned from: so many take a tenth of a second, and older ones speak of other times. */
 const MAX_LEARNED = 2_000;
 
 /** Learns anew from the seed and all corrections. Answers the languages whose model changed. */
