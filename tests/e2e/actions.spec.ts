@@ -9,15 +9,17 @@ async function sheet(window: Page): Promise<Listed[]> {
   await window.keyboard.press('?');
   const dialog = window.getByRole('dialog');
   await expect(dialog.getByRole('heading', { level: 3 }).first()).toBeVisible();
-  const titles = await dialog.getByRole('term').allInnerTexts();
-  const keys = await dialog.getByRole('definition').allTextContents();
-  const spoken = await dialog
-    .getByRole('definition')
-    .evaluateAll((all) => all.map((each) => each.firstElementChild?.textContent ?? ''));
-  expect(keys).toHaveLength(titles.length);
+  // All at once: what an open conversation offers comes with it, and the sheet shows what comes.
+  const listed = await dialog.evaluate((sheet) => {
+    const keys = [...sheet.querySelectorAll('dd')].map((each) => each.firstElementChild?.textContent ?? '');
+    return [...sheet.querySelectorAll('dt')].map((term, nth) => ({
+      title: term.innerText,
+      keys: keys[nth]?.split(', ') ?? [],
+    }));
+  });
   await window.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  return titles.map((title, index) => ({ title, keys: spoken[index]?.split(', ') ?? [] }));
+  return listed;
 }
 
 /** Every action that the palette offers now. */
@@ -59,6 +61,12 @@ const EXPECTED = [
   ...['Switch between light and dark', 'Przełącz na polski'],
 ];
 
+/** The conversation is read, and what can be done with it is known. */
+async function threadIsThere(window: Page): Promise<void> {
+  await expect(window.getByRole('article').first()).toBeVisible();
+  await expect(window.getByRole('textbox', { name: /answer to|odpowiedź:/ })).toBeVisible();
+}
+
 test('every action is listed once, in both languages, and no key does two things in one place', async ({
   launch,
 }) => {
@@ -78,7 +86,7 @@ test('every action is listed once, in both languages, and no key does two things
       await window.keyboard.press('j');
       await window.keyboard.press('j');
       await window.keyboard.press('Enter');
-      await expect(window.getByRole('article').first()).toBeVisible();
+      await threadIsThere(window);
     },
   };
   const english = new Map<string, Listed[]>();
