@@ -8,6 +8,14 @@ import { ensurePractice, narrateEvent, narrateInbox } from './engine/narrate';
 import { startEngineHere } from './engine/start-here';
 import { createLogger } from './lib/logger';
 
+// The transport asks of each message whether it is a form, and asking loads Node's whole HTTP client, on the way to the
+// first row. No page of ours sends one.
+Object.defineProperty(globalThis, 'FormData', {
+  value: class FormData {},
+  configurable: true,
+  writable: true,
+});
+
 const { values } = parseArgs({
   strict: false,
   options: { data: { type: 'string' }, practice: { type: 'boolean' }, narrate: { type: 'boolean' } },

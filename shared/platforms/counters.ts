@@ -42,7 +42,12 @@ const counters: Readonly<Record<TextLimit['count'], (text: string) => number>> =
   mastodon: (text) => graphemesIn(withShortEntities(text)),
 };
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
+/** Made when a text first needs it: it costs tens of milliseconds, and most of a start counts nothing. */
+function graphemeSegmenter(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter;
+}
 /** Every character of these is a grapheme of its own; a line end of two characters would be one. */
 const PLAIN = /^[\x20-\x7e\n]*$/;
 
@@ -50,7 +55,7 @@ const PLAIN = /^[\x20-\x7e\n]*$/;
 function graphemesIn(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
+  for (const _ of graphemeSegmenter().segment(text)) count += 1;
   return count;
 }
 

@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { mediaFile } from '../../electron/lib/media-file';
 import type { Bridge, EngineState } from '../../shared/app/bridge';
 import { test } from '../e2e/launch';
 
@@ -16,7 +19,7 @@ const engineOf = (pid: number): number => {
 };
 
 test('a page reaches nothing but its own program', async ({ launch }) => {
-  const { window } = await launch();
+  const { window, dataDir } = await launch();
   expect(
     await window.evaluate(() =>
       fetch('https://example.org').then(
@@ -37,6 +40,22 @@ test('a page reaches nothing but its own program', async ({ launch }) => {
       `app://backbeat/${path}`,
     );
   expect(await statusOf('index.html')).toBe(200);
+  const file = mediaFile(join(dataDir, 'clients/someone/media'), 'a'.repeat(64));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, '<script>document.title = "injected"</script>');
+  const headersOf = (path: string) =>
+    window.evaluate(async (url) => Object.fromEntries((await fetch(url)).headers), `app://backbeat/${path}`);
+  const media = `media/someone/${'a'.repeat(64)}`;
+  for (const [path, type] of [
+    ['index.html', 'text/html; charset=utf-8'],
+    [`${media}?image/png`, 'image/png'],
+  ] as const)
+    expect(await headersOf(path)).toMatchObject({
+      'content-type': type,
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-content-type-options': 'nosniff',
+    });
+  expect(await statusOf(`${media}?text/html`)).not.toBe(200);
   expect(await statusOf('%2e%2e/main/main.js')).not.toBe(200);
   expect(await statusOf('..%2f..%2fpackage.json')).not.toBe(200);
   const ranInline = await window.evaluate(() => {
