@@ -13,6 +13,7 @@ export default {
   files: [
     'out/{main,preload,renderer}/**',
     '!**/*.map',
+    'resources/triage/{common-words.txt,{rules,lexicon,cues,weights}/**}',
     'package.json',
     // better-sqlite3 brings its own sources and a binding for every platform.
     '!node_modules/better-sqlite3/{deps,src,prebuilds}/**',

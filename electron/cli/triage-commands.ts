@@ -20,7 +20,7 @@ export function triageCommands(program: Command, common: (command: Command) => C
       'CSV with the columns text and label: complaint, question, praise, nothing; or 1 and 0',
     )
     .description('measures triage on labelled texts; changes nothing')
-    .option('--language <language>', `${modelLanguages.join(' or ')}; else that of most texts`)
+    .option('--language <language>', `${modelLanguages().join(' or ')}; else that of most texts`)
     .action((path: string, options: EvalOptions) => evaluateFile(path, options));
 }
 
@@ -41,8 +41,8 @@ function evaluateFile(path: string, options: EvalOptions): void {
 
 const noModel = (language: string | undefined): string =>
   language === undefined
-    ? `In which language are these texts? Name it: --language ${modelLanguages.join(' or --language ')}`
-    : `There is no model for "${language}". There are: ${modelLanguages.join(', ')}.`;
+    ? `In which language are these texts? Name it: --language ${modelLanguages().join(' or --language ')}`
+    : `There is no model for "${language}". There are: ${modelLanguages().join(', ')}.`;
 
 function readFile(path: string): LabelledFile {
   try {

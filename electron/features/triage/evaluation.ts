@@ -28,7 +28,7 @@ export function languageOfTexts(texts: readonly LabelledText[]): string | null {
   const counts = new Map<string, number>();
   for (const { text } of texts) {
     const language = guessLanguage(text, tokenize(text).words, shippedCommonWords());
-    if (language !== null && modelLanguages.includes(language))
+    if (language !== null && modelLanguages().includes(language))
       counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;

@@ -20,7 +20,7 @@ export function retrainTriage(
 ): Written<readonly string[]> {
   const corrected = Map.groupBy(listCorrected(store, MAX_LEARNED), languageOf);
   const before = new Map(listModels(store).map((row) => [row.language, row]));
-  const changed = modelLanguages.filter((language) => {
+  const changed = modelLanguages().filter((language) => {
     const expert = shippedExpert(language);
     if (expert === null) return false;
     return learn(store, {

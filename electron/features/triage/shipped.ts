@@ -1,5 +1,5 @@
-/// <reference types="vite/client" />
-
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Knowledge } from '@shared/triage/knowledge';
 import { readKnowledge } from '@shared/triage/knowledge';
 import type { HardRule } from '@shared/triage/labels';
@@ -7,54 +7,69 @@ import { type CommonWords, readCommonWords } from '@shared/triage/language';
 import { readSeed, type SeedModel } from '@shared/triage/model-text';
 import { linesOf } from '@shared/triage/phrases';
 
-// As strings, so that they work in a packed app, in a thread, on the command line and in tests alike.
-const files = import.meta.glob<string>(
-  [
-    '../../../resources/triage/common-words.txt',
-    '../../../resources/triage/{rules,lexicon,cues,weights}/**/*.txt',
-  ],
-  { query: '?raw', import: 'default', eager: true },
-);
-const ROOT = '../../../resources/triage/';
+const TEXTS = 'resources/triage';
+let folder: string | null = null;
 
-const fileOf = (path: string): string | undefined => files[`${ROOT}${path}`];
+/**
+ * Where the texts lie: below a folder that this file lies in too, among the sources, in a build and in a packed program.
+ * They are files and no part of the program's code, because every thread would have to read and to keep half a megabyte
+ * of it, the one that makes the first page too.
+ */
+function textsFolder(): string {
+  let above = import.meta.dirname;
+  while (folder === null) {
+    if (existsSync(join(above, TEXTS))) folder = join(above, TEXTS);
+    else if (above === dirname(above)) throw new Error(`the program is not whole: there is no ${TEXTS}`);
+    else above = dirname(above);
+  }
+  return folder;
+}
+
+const textOf = (path: string): string => readFileSync(join(textsFolder(), path), 'utf8');
+
+const namesIn = (path: string): string[] => readdirSync(join(textsFolder(), path)).sort();
+
+let rules: readonly string[] | null = null;
+let models: readonly string[] | null = null;
 
 /** Languages with hard rules. */
-export const ruleLanguages: readonly string[] = [
-  ...new Set(Object.keys(files).flatMap((path) => /\/rules\/([^/]+)\//.exec(path)?.[1] ?? [])),
-].sort();
+export function ruleLanguages(): readonly string[] {
+  rules ??= namesIn('rules');
+  return rules;
+}
 
 /** Languages with a model. */
-export const modelLanguages: readonly string[] = Object.keys(files)
-  .flatMap((path) => /\/weights\/([^/]+)\.txt$/.exec(path)?.[1] ?? [])
-  .sort();
+export function modelLanguages(): readonly string[] {
+  models ??= namesIn('weights').map((name) => basename(name, '.txt'));
+  return models;
+}
 
 /** The lines of a hard rule as shipped, without comments; none where the language has no such list. */
 export const shippedRuleWords = (language: string, rule: HardRule): readonly string[] =>
-  linesOf(fileOf(`rules/${language}/${rule}.txt`) ?? '');
+  ruleLanguages().includes(language) ? linesOf(textOf(`rules/${language}/${rule}.txt`)) : [];
 
 let commonWords: CommonWords | null = null;
 
 /** The small words by which languages are told. Read once, when first asked for. */
 export function shippedCommonWords(): CommonWords {
-  commonWords ??= readCommonWords(fileOf('common-words.txt') ?? '');
+  commonWords ??= readCommonWords(textOf('common-words.txt'));
   return commonWords;
 }
 
 export type ShippedExpert = { readonly knowledge: Knowledge; readonly seed: SeedModel };
-const experts = new Map<string, ShippedExpert | null>();
+const experts = new Map<string, ShippedExpert>();
 
 /** What ships for a language, or `null`. Read once a language, when first asked for: it costs milliseconds. */
 export function shippedExpert(language: string): ShippedExpert | null {
   const known = experts.get(language);
   if (known !== undefined) return known;
-  const [lexicon, cues, weights] = ['lexicon', 'cues', 'weights'].map((kind) =>
-    fileOf(`${kind}/${language}.txt`),
-  );
-  const expert =
-    lexicon === undefined || cues === undefined || weights === undefined
-      ? null
-      : { knowledge: readKnowledge(language, { lexicon, cues }), seed: readSeed(weights) };
+  // What a language calls itself comes from strangers: it becomes part of a path only where it is one of these.
+  if (!modelLanguages().includes(language)) return null;
+  const text = (kind: 'lexicon' | 'cues' | 'weights'): string => textOf(`${kind}/${language}.txt`);
+  const expert = {
+    knowledge: readKnowledge(language, { lexicon: text('lexicon'), cues: text('cues') }),
+    seed: readSeed(text('weights')),
+  };
   experts.set(language, expert);
   return expert;
 }

@@ -110,7 +110,7 @@ export function createTriageService({ clients, writes, by, teacher, changed }: O
 /** Every language with lists, shipped or the client's own, and every rule. */
 function wordsOf(store: ReadStore): RuleWords[] {
   const own = listOwnWords(store);
-  const languages = [...new Set([...ruleLanguages, ...own.map(({ language }) => language)])].sort();
+  const languages = [...new Set([...ruleLanguages(), ...own.map(({ language }) => language)])].sort();
   return languages.flatMap((language) =>
     hardRules.map((rule) => {
       const changed = own.find((one) => one.language === language && one.rule === rule);
@@ -129,7 +129,7 @@ function cardOf(store: ReadStore) {
     counts.set(language, (counts.get(language) ?? 0) + n);
   }
   const rows = listModels(store);
-  const models = modelLanguages.map((language): ModelCard => {
+  const models = modelLanguages().map((language): ModelCard => {
     const row = rows.find((one) => one.language === language);
     return {
       language,
@@ -144,7 +144,7 @@ function cardOf(store: ReadStore) {
     };
   });
   const without = [...counts]
-    .filter(([language]) => !modelLanguages.includes(language))
+    .filter(([language]) => !modelLanguages().includes(language))
     .map(([language, messageCount]) => ({ language, messageCount }));
   return { models, without };
 }
