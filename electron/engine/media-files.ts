@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fetchFile } from '../connectors/fetch-file';
 import { createSession } from '../connectors/http/create-session';
 import { toStoreError } from '../db/errors';
+import { createHash } from '../lib/crypto';
 import { mediaFile } from '../lib/media-file';
 
 /** Films are larger than pages of messages. */

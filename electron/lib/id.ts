@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from './crypto';
 
 /** Characters of a hashed id: 22 × 6 bits hold the first 128 bits of SHA-256, short enough for an index of millions. */
 const HASH_LENGTH = 22;

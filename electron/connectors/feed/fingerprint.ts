@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash } from '../../lib/crypto';
 
 /** 32 bits as eight hex digits (FNV-1a over UTF-16 units): to notice a change, never to name a thing. */
 export function fingerprint(text: string): string {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from '../../lib/crypto';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

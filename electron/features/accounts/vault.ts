@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { WriteStore } from '../../db/store';
+import { randomBytes } from '../../lib/crypto';
 import {
   KEY_BYTES,
   keyFromPassphrase,

@@ -1,6 +1,6 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { MINUTE } from '@shared/platforms/platform';
 import type { Clock } from '../../lib/clock';
+import { randomBytes, scrypt, timingSafeEqual } from '../../lib/crypto';
 
 /**
  * scrypt's parameters. Whoever holds the file tries all PINs of four digits, whatever one of them costs: the pause after
