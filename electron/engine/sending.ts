@@ -36,9 +36,9 @@ export function createSending(options: JobsOptions, { stores, access }: Around) 
         logger,
         clients: stores.clientIds,
         replies: () => stores.replies().filter(access.reaches),
-        recover: async (clientId, running) => {
+        recover: async (clientId, since) => {
           const by = { memberId: null, ruleId: null, now: clock.now() };
-          const touched = await writer.run(clientId, 'recoverOutbox', { running, by });
+          const touched = await writer.run(clientId, 'recoverOutbox', { ...since, by });
           if (touched > 0) await host.tell({ kind: 'sent', clientId });
         },
         run,

@@ -47,3 +47,11 @@ export type SendOutcome =
   | { readonly kind: 'postpone'; readonly failure: Failure; readonly sendAt: number }
   | { readonly kind: 'refuse' | 'lose'; readonly failure: Failure }
   | { readonly kind: 'not-seen' | 'rule-out' };
+
+/** What recovering has to know of the time in which nobody looked. */
+export type Since = {
+  /** Publications under way. */
+  readonly running: readonly string[];
+  /** When this program started, epoch ms: what an earlier one planned is not to leave by itself. `null` after a sleep. */
+  readonly startedAt: number | null;
+};

@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '@shared/platforms/platform';
 import type { Clock } from '../lib/clock';
 import type { Logger } from '../lib/logger';
 import type { RunEnd } from './send-reply';
-import type { DueReply } from './sender-types';
+import type { DueReply, Since } from './sender-types';
 
 /** Looks at the plan at least this often, because other processes and a changed clock move it too. */
 const LONGEST_SLEEP_MS = 30 * SECOND;
@@ -23,7 +23,7 @@ export type SenderOptions = {
   /** What is to leave and what may be out, of all clients, where the account can be reached; as written, oldest first. */
   readonly replies: () => readonly DueReply[];
   /** Once for each client after a start, and again after a sleep: what was claimed or missed meanwhile. */
-  readonly recover: (clientId: string, running: readonly string[]) => Promise<void>;
+  readonly recover: (clientId: string, since: Since) => Promise<void>;
   /** Sends one, or looks for it once. */
   readonly run: (reply: DueReply, signal: AbortSignal) => Promise<RunEnd>;
 };
@@ -141,11 +141,13 @@ type Recovering = { readonly running: () => readonly string[]; readonly onDone: 
 /** What every client needs before anything of it is sent: after a start, and after nobody looked for a while. */
 function createRecovery({ clock, logger, clients, recover }: SenderOptions, { running, onDone }: Recovering) {
   const states = new Map<string, 'going-on' | 'done'>();
-  let lookedAt = clock.now();
+  const startedAt = clock.now();
+  let lookedAt = startedAt;
 
   const begin = (clientId: string): void => {
+    const since = { running: running(), startedAt: states.has(clientId) ? null : startedAt };
     states.set(clientId, 'going-on');
-    recover(clientId, running())
+    recover(clientId, since)
       .then(() => states.set(clientId, 'done'))
       .catch((thrown: unknown) => {
         // Tried again with the next look: what may be out must not be sent before.

@@ -98,18 +98,17 @@ test('what was taken back in time is a draft again and never goes out', async ({
   expect(publishedWith(ANSWER).map(({ text }) => text.endsWith('Sorry.'))).toEqual([true]);
 });
 
-test('an answer whose time passes while the program is closed is held until somebody says so', async ({
+test('an answer in its time to undo is held when the program is closed, until somebody says so', async ({
   launch,
 }) => {
   const { app, window, dataDir } = await launch();
   await beginReadPractice(window);
-  await waitBeforeSending(window, 5);
+  // The program is back before that time is over.
+  await waitBeforeSending(window, 30);
   const name = await openComplaint(window);
   await answer(window, ANSWER);
   await expect(undoOffer(window)).toBeVisible();
-  const overAt = Date.now() + 5_000;
   await app.close();
-  await expect.poll(() => Date.now()).toBeGreaterThan(overAt);
 
   const again = await launch({ dataDir });
   const network = practiceNetwork(dataDir);

@@ -52,10 +52,10 @@ export function startLife(options: Options): Life {
     logger: silentLogger,
     clients: () => [CLIENT],
     replies: () => (dead ? [] : listDue(store, CLIENT)),
-    recover: async (_, running) => {
+    recover: async (_, since) => {
       recovering += 1;
       await cross('recorded');
-      run('recoverOutbox', { running, by: { memberId: null, ruleId: null, now: clock.now() } });
+      run('recoverOutbox', { ...since, by: { memberId: null, ruleId: null, now: clock.now() } });
       recovering -= 1;
     },
     run: createReplyRunner({

@@ -4,7 +4,7 @@ import type { PlatformId } from '@shared/platforms/registry';
 import type { RemoteMessage } from '../../connectors/connector';
 import { StoreError } from '../../db/errors';
 import type { WriteStore } from '../../db/store';
-import type { OutgoingReply, SendOutcome } from '../../jobs/sender-types';
+import type { OutgoingReply, SendOutcome, Since } from '../../jobs/sender-types';
 import type { ActedBy, Written } from '../team/audit-store';
 import { contentHashOf } from './content-hash';
 import { addAttempt, move, needsApproval } from './outbox-store';
@@ -198,11 +198,12 @@ const ENDED: Failure = {
 
 /**
  * After a start, or a sleep of the computer. What was claimed by nobody who still runs may be out; what should have
- * left meanwhile is held, because nothing goes out late without a person's word.
+ * left meanwhile, or was in its time to undo, is held: nothing goes out late, or past an undo that nobody could press,
+ * without a person's word.
  */
 export function recoverOutbox(
   store: WriteStore,
-  { running, by }: { readonly running: readonly string[]; readonly by: ActedBy },
+  { running, startedAt, by }: Since & { readonly by: ActedBy },
 ): Written<number> {
   const { now } = by;
   const conversationIds = new Set<string>();
@@ -218,7 +219,7 @@ export function recoverOutbox(
       return fail(store, { row, input, event: 'lose', step: 'unknown', failure: ENDED });
     });
   }
-  const missed = listMissed(store, now);
+  const missed = listMissed(store, { now, startedAt });
   for (const id of missed) take(id, (row) => moved(store, { row, event: 'hold', fields: {}, now }));
   return { result: lost.length + missed.length, audit: [], conversationIds: [...conversationIds] };
 }

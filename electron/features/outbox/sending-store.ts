@@ -151,19 +151,24 @@ export const listClaimed = (store: ReadStore, running: readonly string[]): strin
     .map(({ id }) => id);
 
 /**
- * What should have left while nobody looked: its time is over and it was not tried once. What waits behind an earlier
- * answer that was tried is not late but queued.
+ * What should have left while nobody looked: its time is over and it was not tried once. After a start also an answer
+ * whose time to undo had begun before and is not over: who closed the program has no undo to press any more. What waits
+ * behind an earlier answer that was tried is not late but queued.
  */
-export const listMissed = (store: ReadStore, now: number): string[] =>
+export const listMissed = (
+  store: ReadStore,
+  { now, startedAt }: { readonly now: number; readonly startedAt: number | null },
+): string[] =>
   store
     .all<{ id: string }>(
       'outbox.missed',
       `SELECT p.id FROM publication AS p
-       WHERE p.state NOT IN ('published', 'dropped') AND p.state = 'scheduled' AND p.attempt_count = 0 AND p.send_at <= ?
+       WHERE p.state NOT IN ('published', 'dropped') AND p.state = 'scheduled' AND p.attempt_count = 0
+         AND (p.send_at <= @now OR (p.conversation_id IS NOT NULL AND p.updated_at < @startedAt))
          AND NOT EXISTS (
            SELECT 1 FROM publication AS e WHERE e.conversation_id = p.conversation_id AND e.state = 'scheduled'
              AND e.attempt_count > 0 AND (e.created_at, e.id) < (p.created_at, p.id))
        ORDER BY p.created_at, p.id`,
-      [now],
+      { now, startedAt },
     )
     .map(({ id }) => id);

@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '@shared/platforms/platform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RunEnd } from '../../../electron/jobs/send-reply';
-import { startSender } from '../../../electron/jobs/sender';
+import { type SenderOptions, startSender } from '../../../electron/jobs/sender';
 import type { DueReply } from '../../../electron/jobs/sender-types';
 import { silentLogger } from '../../../electron/lib/logger';
 import { createFakeClock, settled } from '../../helpers/fake-clock';
@@ -38,7 +38,7 @@ const unknown = (id: string, more: Partial<Unknown> = {}): DueReply => ({
 
 type Options = {
   readonly run?: (reply: DueReply) => Promise<RunEnd>;
-  readonly recover?: (clientId: string, running: readonly string[]) => Promise<void>;
+  readonly recover?: SenderOptions['recover'];
   readonly clients?: string[];
 };
 
@@ -60,9 +60,9 @@ async function sceneOf(list: readonly DueReply[], options: Options = {}) {
     logger: silentLogger,
     clients: () => clients,
     replies: () => [...replies.values()],
-    recover: async (clientId, running) => {
-      recovered.push([clientId, ...running].join(' '));
-      await options.recover?.(clientId, running);
+    recover: async (clientId, since) => {
+      recovered.push([clientId, ...since.running].join(' '));
+      await options.recover?.(clientId, since);
     },
     run: (reply) => {
       begun.push(reply.id);

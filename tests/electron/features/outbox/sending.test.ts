@@ -46,9 +46,9 @@ function start(): void {
     logger: silentLogger,
     clients: () => [clientId],
     replies: () => (life.killed ? [] : listDue(store, clientId)),
-    recover: (_, running) =>
+    recover: (_, since) =>
       alive(() => {
-        run('recoverOutbox', { running, by: { memberId: null, ruleId: null, now: clock.now() } });
+        run('recoverOutbox', { ...since, by: { memberId: null, ruleId: null, now: clock.now() } });
       }),
     run: createReplyRunner({
       clock,
@@ -311,6 +311,18 @@ describe('after the program ended', () => {
     await settle(id, 'retry');
     await settled();
     expect([stateOf(id), platform.visible.length]).toEqual(['published', 1]);
+  });
+
+  it('holds it too when the program is back before that time is over', async () => {
+    const { id } = await send();
+    await wait(5 * SECOND);
+    kill();
+    start();
+    await settled();
+    expect(stateOf(id)).toBe('held');
+    const later = await send();
+    await wait(HOUR);
+    expect([stateOf(id), stateOf(later.id), platform.visible.length]).toEqual(['held', 'published', 1]);
   });
 
   it('reads back what was under way, and does not send it again', async () => {
