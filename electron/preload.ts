@@ -25,6 +25,7 @@ const bridge: Bridge = {
   onEngineState: (listener) => subscribe(channels.engineState, listener),
   retryEngine: () => ipcRenderer.send(channels.retryEngine),
   setTheme: (theme) => ipcRenderer.send(channels.setTheme, theme),
+  setLanguage: (language) => ipcRenderer.send(channels.setLanguage, language),
   zoom: { get: () => webFrame.getZoomFactor(), set: (factor) => webFrame.setZoomFactor(factor) },
   openExternal: (url) => ipcRenderer.invoke(channels.openExternal, url),
   onOpen: (listener) => subscribe(channels.open, listener),

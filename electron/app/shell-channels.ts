@@ -9,6 +9,7 @@ export const channels = {
   getEngineState: 'get-engine-state',
   retryEngine: 'retry-engine',
   setTheme: 'set-theme',
+  setLanguage: 'set-language',
   openExternal: 'open-external',
 } as const;
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { OpenTarget } from '@shared/app/bridge';
-import { app, type BrowserWindow } from 'electron';
+import type { Language } from '@shared/app/schema';
+import { app, type BrowserWindow, session } from 'electron';
 import { systemClock } from '../lib/clock';
 import { handleBridge } from './bridge-handlers';
 import { startEngine } from './engine';
@@ -13,6 +14,8 @@ import { serveApp } from './protocol';
 import { quitInOrder } from './quit';
 import { takeScreenshot } from './screenshot';
 import { channels } from './shell-channels';
+import { checkSpelling } from './spelling';
+import { offerTextMenu } from './text-menu-popup';
 import { openWindow } from './window';
 
 const focus = (window: BrowserWindow | null) => {
@@ -28,6 +31,7 @@ const focus = (window: BrowserWindow | null) => {
  */
 export async function startShell(options: Options, programDir: string): Promise<void> {
   let window: BrowserWindow | null = null;
+  let language: Language = 'en';
   const open = (target: OpenTarget | null) => {
     focus(window);
     if (target) window?.webContents.send(channels.open, target);
@@ -43,10 +47,16 @@ export async function startShell(options: Options, programDir: string): Promise<
   });
   guardContents();
   serveApp({ root: join(programDir, '../renderer'), dataDir: options.dataDir });
-  handleBridge(engine);
+  handleBridge(engine, {
+    onLanguage: (chosen) => {
+      language = chosen;
+    },
+  });
   quitInOrder(engine);
   watchPower(engine);
   setMenu();
+  checkSpelling(session.defaultSession);
   window = openWindow({ dataDir: options.dataDir, preload: join(programDir, '../preload/preload.cjs') });
+  offerTextMenu(window.webContents, () => language);
   if (options.screenshot !== undefined) takeScreenshot(window, options.screenshot);
 }

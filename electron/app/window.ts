@@ -32,8 +32,7 @@ export function openWindow(options: { readonly dataDir: string; readonly preload
       sandbox: true,
       nodeIntegration: false,
       additionalArguments: [`${versionArgument}${app.getVersion()}`],
-      // Chromium would fetch its dictionaries from a server.
-      spellcheck: false,
+      spellcheck: true,
     },
   });
   if (place.isMaximized) window.maximize();

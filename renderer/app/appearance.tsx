@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import { setWindowLanguage } from '../lib/bridge';
 import { switchLanguage } from '../lib/i18n';
 import { languageOf } from '../lib/locale';
 import { rememberPreferences, usePreferences } from '../lib/preferences';
@@ -13,7 +14,10 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   const preferences = usePreferences();
   const language = languageOf(preferences.language, navigator.languages);
   useEffect(() => rememberPreferences(preferences), [preferences]);
-  useEffect(() => switchLanguage(language), [language]);
+  useEffect(() => {
+    switchLanguage(language);
+    setWindowLanguage(language);
+  }, [language]);
   useEffect(() => {
     document.documentElement.dataset['density'] = preferences.density;
   }, [preferences.density]);

@@ -1,4 +1,5 @@
 import type { Bridge, EngineState, OpenTarget, Theme } from '@shared/app/bridge';
+import type { Language } from '@shared/app/schema';
 import { useSyncExternalStore } from 'react';
 
 declare global {
@@ -13,6 +14,8 @@ const bridge = (): Bridge | undefined => window.backbeat;
 export const openExternal = (url: string): void => void bridge()?.openExternal(url);
 
 export const setWindowTheme = (theme: Theme): void => bridge()?.setTheme(theme);
+
+export const setWindowLanguage = (language: Language): void => bridge()?.setLanguage(language);
 
 export const retryEngine = (): void => bridge()?.retryEngine();
 

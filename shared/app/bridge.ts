@@ -1,3 +1,5 @@
+import type { Language } from './schema';
+
 /** The name under which the preload script hands its functions to the page: `window.backbeat`. */
 export const bridgeName = 'backbeat';
 
@@ -54,6 +56,8 @@ export type Bridge = {
   readonly retryEngine: () => void;
   /** For the parts that the system draws. The page's own colours follow `prefers-color-scheme`, which changes with it. */
   readonly setTheme: (theme: Theme) => void;
+  /** For the menus that the system draws. */
+  readonly setLanguage: (language: Language) => void;
   /** 1 is 100 %. Remembered with the window. */
   readonly zoom: { readonly get: () => number; readonly set: (factor: number) => void };
   /** Opens an https page in the person's browser; false where the address is refused. */
