@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from '../locales/en/all';
 import { pl } from '../locales/pl/all';
+import { readableName } from './readable';
 
 export const i18n = i18next.createInstance();
 
@@ -13,7 +14,8 @@ export function startI18n(language: Language) {
     fallbackLng: 'en',
     defaultNS: 'common',
     resources: { en, pl },
-    interpolation: { escapeValue: false },
+    // React escapes what it draws; what stands in our sentences must not turn them round.
+    interpolation: { escape: readableName },
     initAsync: false,
   });
   document.documentElement.lang = language;

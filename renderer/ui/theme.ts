@@ -69,7 +69,7 @@ const components = {
   PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),
   Popover: Popover.extend({ defaultProps: { shadow: 'lg', radius: 'lg', ...inView } }),
   SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
-  Select: Select.extend({ defaultProps: { size: 'xs' } }),
+  Select: Select.extend({ defaultProps: { size: 'xs' }, styles: { option: { fontSize: '0.8125rem' } } }),
   Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
   TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
   Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false, ...inView } }),

@@ -8,6 +8,9 @@ export type FocusRequest = { readonly key: string };
 /** How a row was picked: alone, besides what is selected (Ctrl), or with everything in between (Shift). */
 export type HowPicked = 'alone' | 'besides' | 'range';
 
+/** A place in the window, px. */
+export type Point = { readonly x: number; readonly y: number };
+
 /** What a list is made of. */
 export type ListboxProps<T> = {
   readonly label: string;
@@ -28,6 +31,8 @@ export type ListboxProps<T> = {
   /** So much of the top lies under something, px: rows stay where they are, and the first can be scrolled out of it. */
   readonly covered?: number;
   readonly onPick: (item: T, how: HowPicked) => void;
+  /** Its menu was asked for, at this place. */
+  readonly onMenu: (item: T, at: Point) => void;
   readonly onNearEnd: () => void;
   readonly children: (item: T) => ReactNode;
 };
@@ -56,7 +61,7 @@ type OptionRowProps<T> = {
 };
 
 export function OptionRow<T>({ list, item, index, start, selected, reachable }: OptionRowProps<T>) {
-  const { keyOf, labelOf, pickedKeys, rowHeight, total, onPick, children } = list;
+  const { keyOf, labelOf, pickedKeys, rowHeight, total, onPick, onMenu, children } = list;
   const picked = pickedKeys?.has(keyOf(item)) ?? false;
   return (
     <div
@@ -71,6 +76,10 @@ export function OptionRow<T>({ list, item, index, start, selected, reachable }: 
       data-pane-focus={reachable ? true : undefined}
       data-index={index}
       onClick={(event) => onPick(item, howOf(event))}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(item, { x: event.clientX, y: event.clientY });
+      }}
       onKeyDown={(event) => {
         // Enter belongs to the screen, which may also move the focus.
         if (event.key !== ' ') return;

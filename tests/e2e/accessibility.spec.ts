@@ -64,6 +64,9 @@ test('axe finds nothing in the inbox', async ({ launch }) => {
   await lookInto(window, 'explanation', press(window, 'w'));
   await lookInto(window, 'snooze', press(window, 'h'));
   await lookInto(window, 'assign', press(window, 'a'));
+  await lookInto(window, 'menu of a row', async () => {
+    await rows(window).first().click({ button: 'right' });
+  });
   await lookInto(window, 'menu of a message', click(window, /^What can be done with the message of/));
   await lookInto(window, 'what happened', click(window, 'What happened here'));
   await lookInto(window, 'filter', click(window, 'Filter'));

@@ -47,6 +47,7 @@ const EXPECTED = [
   ...['It is: Complaint', 'It is: Question', 'It is: Praise', 'It is: Nothing to answer'],
   ...['Copy the message as…', 'Like the message', 'Show the original', 'Undo', 'Redo'],
   ...['Next conversation', 'Open the conversation', 'Back to the list', 'Select or unselect'],
+  'What can be done with the conversation',
   ...['Select all that are loaded', 'Search messages', 'Load new conversations', 'Next part of the inbox'],
   ...['Save this view…', 'Show: Snoozed', 'Show what waits to be sent', 'Read all accounts now'],
   ...['Go to today', 'Go to the inbox', 'Go to answering', 'Go to the accounts', 'Go to the clients'],

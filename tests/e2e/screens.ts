@@ -22,7 +22,7 @@ export async function beginPractice(window: Page): Promise<void> {
 export async function beginReadPractice(window: Page): Promise<void> {
   await beginPractice(window);
   await goTo(window, /^Accounts/);
-  await expect(window.getByRole('img', { name: /^Last \d+ reads/ })).toHaveCount(8, READING);
+  await expect(window.getByRole('img', { name: /^Last (\d+ reads|read):/ })).toHaveCount(8, READING);
   await goTo(window, /^Inbox/);
   await expect(rows(window).first()).toBeVisible();
 }

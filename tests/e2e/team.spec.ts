@@ -112,8 +112,13 @@ test('a rule is tested before it is on; what it holds back goes out when somebod
   const waiting = dialog(window, 'What waits to be sent');
   await expect(waiting.getByText('Waits for consent')).toBeVisible();
   await waiting.getByRole('link', { name: /Pat Gilt/ }).click();
+  // In the thread as in the list of what waits.
+  await expect(window.getByRole('button', { name: 'Approve' })).toBeEnabled();
   expect(network.publishedWith('We put it right')).toEqual([]);
-  await window.getByRole('button', { name: 'Approve' }).click();
+  await command(window, 'Show what waits to be sent');
+  await waiting.getByRole('button', { name: 'Approve: reply to Pat Gilt' }).click();
+  await expect(waiting.getByText('Nothing waits to be sent.')).toBeVisible({ timeout: 30_000 });
+  await window.keyboard.press('Escape');
   await expect.poll(() => network.publishedWith('We put it right'), { timeout: 30_000 }).toHaveLength(1);
   const messages = window.getByRole('region', { name: 'Messages' });
   const said = messages.getByRole('listitem').filter({ hasText: 'We put it right, Pat.' });

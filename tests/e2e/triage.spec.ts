@@ -42,3 +42,21 @@ test('a judgement is explained by words, corrected by one key, and taken back', 
   await expect(judged(window).last().getByRole('button', { name: 'Yes', pressed: true })).toBeVisible();
   await expect(complaints(window)).toHaveText(before);
 });
+
+test('what is pressed before a thread is there is done once it is, and the focus stays', async ({
+  launch,
+}) => {
+  const { window } = await launch();
+  await beginReadPractice(window);
+  const thread = window.getByRole('region', { name: 'Conversation', exact: true });
+  await rows(window).first().focus();
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('w');
+  await expect(window.getByRole('dialog', { name: 'Why it stands where it does' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(thread).toBeFocused();
+  await window.keyboard.press('j');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('r');
+  await expect(window.getByRole('textbox', { name: /^(Public|Private) answer to/ })).toBeFocused();
+});

@@ -73,7 +73,7 @@ describe('a line of what happened', () => {
   });
 
   it('names who did it: a member, a rule, or the program', () => {
-    const t = i18n.getFixedT('en', ['thread', 'common']);
+    const t = i18n.getFixedT<['thread', 'common']>('en', ['thread', 'common']);
     expect(auditActor(t, entry('closed'))).toBe('Ola');
     expect(auditActor(t, { ...entry('closed'), memberName: null, ruleName: 'Press goes to PR' })).toBe(
       'Rule “Press goes to PR”',

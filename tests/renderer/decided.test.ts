@@ -1,6 +1,6 @@
 import type { ConversationChange } from '@shared/inbox/schema';
 import { describe, expect, it } from 'vitest';
-import { belongs, decided, handsOn } from '../../renderer/features/inbox/decided';
+import { belongs, decided, handsOn, isAlready } from '../../renderer/features/inbox/decided';
 import { inboxFilter } from '../../renderer/features/inbox/filter';
 import type { InboxFilterSearch } from '../../renderer/features/inbox/inbox-search';
 import { nextAfter } from '../../renderer/features/inbox/list-order';
@@ -96,6 +96,14 @@ describe('where to go after something was done', () => {
     expect(next(['d'], 'd')).toBe('c');
     expect(next(['c', 'd'], 'd')).toBe('b');
     expect(next(ids(rows), 'b')).toBeNull();
+  });
+
+  it('is nowhere where nothing changes', () => {
+    const given = row('a', { deskId: 'pr', assigneeId: me });
+    expect(isAlready(given, { do: 'desk', deskId: 'pr' })).toBe(true);
+    expect(isAlready(given, { do: 'assign', memberId: me })).toBe(true);
+    expect(isAlready(given, { do: 'desk', deskId: null })).toBe(false);
+    expect(isAlready(given, { do: 'close' })).toBe(false);
   });
 
   it('is on for what hands the matter on, and not for what one takes oneself', () => {

@@ -47,6 +47,14 @@ describe('what is new in a fresh beginning of the list', () => {
     const { added, same, gone } = listChanges({ fresh: page([now]), shown, complete: true, placeOf });
     expect({ added, same: [...same.values()], gone }).toEqual({ added: [], same: [now], gone: [] });
   });
+
+  it('says where a row would stand elsewhere, so that no heading is wrong where nobody looks', () => {
+    const shown = [row('a', { waitingSinceAt: 10 }), row('b', { waitingSinceAt: 20 })];
+    const judged = page([complaint('b', 100), ...shown.slice(0, 1)]);
+    const moved = (fresh: ReturnType<typeof page>) =>
+      listChanges({ fresh, shown, complete: true, placeOf }).moved;
+    expect([moved(judged), moved(page(shown))]).toEqual([true, false]);
+  });
 });
 
 describe('what is gone', () => {

@@ -1,3 +1,4 @@
+import type { Publication } from '@shared/outbox/schema';
 import { HOUR, MINUTE } from '@shared/platforms/platform';
 import { defaultPromises } from '@shared/sla/defaults';
 import { dayIntervalsSchema } from '@shared/sla/schema';
@@ -216,10 +217,25 @@ it('the address of the settings names a section of ours, or none', () => {
 });
 
 describe('what can be done with a reply that is not out', () => {
+  const jan = { id: 'jan', role: 'member' } as const;
+  const manager = { id: 'ola', role: 'manager' } as const;
+  const reply = (state: Publication['state']) => ({ state, memberId: 'jan' });
+
   it('never sends one that may be out without a word of a person', () => {
-    expect(actsFor('unknown').map((act) => settledAs[act])).toEqual(['published', 'retry', 'dropped']);
-    expect(actsFor('unknown')[0]).toBe('published');
-    expect(actsFor('claimed')).toEqual([]);
-    expect(actsFor('scheduled')).toEqual(['cancel']);
+    expect(actsFor(reply('unknown'), jan)).toEqual(['published', 'notThere', 'dropped']);
+    expect(settledAs.notThere).toBe('retry');
+    expect(actsFor(reply('claimed'), jan)).toEqual([]);
+    expect(actsFor(reply('scheduled'), jan)).toEqual(['cancel']);
+  });
+
+  it('lets a manager consent, its author take it back, and nobody else', () => {
+    expect(actsFor(reply('in-review'), manager)).toEqual(['approve', 'cancel']);
+    expect(actsFor(reply('in-review'), jan)).toEqual(['cancel']);
+    expect(actsFor(reply('in-review'), { ...jan, id: 'pat' })).toEqual([]);
+  });
+
+  it('offers nothing to who may only read, and before it is known who works', () => {
+    expect(actsFor(reply('failed'), { id: 'jan', role: 'read-only' })).toEqual([]);
+    expect(actsFor(reply('failed'), null)).toEqual([]);
   });
 });

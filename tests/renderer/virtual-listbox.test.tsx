@@ -38,6 +38,7 @@ function List() {
         total={rows.length}
         focusRequest={focusRequest}
         onPick={(row) => setOpenId(row.id)}
+        onMenu={more}
         onNearEnd={more}
       >
         {(row) => row.id}
@@ -140,6 +141,7 @@ describe('a long list', () => {
         total={null}
         focusRequest={null}
         onPick={more}
+        onMenu={more}
         onNearEnd={more}
       >
         {(row) => row.id}

@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconArrowRight,
   IconHeartbeat,
   IconInbox,
@@ -16,6 +17,7 @@ const ICON = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 export const groupIcons = {
   conversation: <IconMessage {...ICON} />,
   list: <IconInbox {...ICON} />,
+  general: <IconArrowBackUp {...ICON} />,
   accounts: <IconHeartbeat {...ICON} />,
   go: <IconArrowRight {...ICON} />,
   clients: <IconUsers {...ICON} />,

@@ -6,6 +6,7 @@ import { readableKeys } from '../../lib/keyboard/keys';
 import { type Action, actionGroups, registered } from '../../lib/keyboard/registry';
 import { matches } from '../../lib/matches';
 import { PlatformIcon } from '../../lib/platform-icon';
+import { readableName } from '../../lib/readable';
 import { recentConversations } from '../../lib/recent';
 import { useScope } from '../../lib/scope';
 import { KeyHint } from '../../ui/key-hint';
@@ -81,7 +82,7 @@ function useRecentOptions(text: string): readonly PickerOption[] {
         .filter(({ contactName }) => matches(contactName, text))
         .map(({ clientId, id, contactName, platform }) => ({
           id: `recent-${id}`,
-          title: contactName,
+          title: readableName(contactName),
           group: t('recent'),
           icon: <PlatformIcon platform={platform} />,
           hint: t(`common:platform.${platform}`),

@@ -20,7 +20,8 @@ function bindings(actions: readonly Action[], which: 'all' | 'chords'): Keybindi
   for (const action of actions) {
     for (const keys of action.keys) {
       // Enter, Escape and the arrows are no letters: they stay even where letters are off.
-      if (which === 'chords' && isSingleKey(keys) && !/Enter|Escape|Arrow|Home|End/.test(keys)) continue;
+      if (which === 'chords' && isSingleKey(keys) && !/Enter|Escape|Arrow|Home|End|ContextMenu/.test(keys))
+        continue;
       byKeys.set(keys, [...(byKeys.get(keys) ?? []), action]);
     }
   }

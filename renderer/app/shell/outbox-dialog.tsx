@@ -16,9 +16,11 @@ import { useTranslation } from 'react-i18next';
 import { failureSentence } from '../../lib/describe-error';
 import { api } from '../../lib/engine/engine';
 import { ErrorState } from '../../lib/error-state';
+import { PersonName } from '../../lib/person-name';
 import { PlatformIcon } from '../../lib/platform-icon';
 import { useScope } from '../../lib/scope';
 import { useFormat } from '../../lib/use-format';
+import { useCurrentMember } from '../../lib/use-team';
 import { cx } from '../../ui/cx';
 import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
@@ -62,11 +64,15 @@ function Entry({ publication, offline, onClose }: EntryProps) {
       <Who publication={publication} onClose={onClose}>
         <PlatformIcon platform={platform} />
         <span className="ellipsis">
-          <strong className="strong">{contactName}</strong> <span className="quiet">{accountName}</span>
+          <strong className="strong">
+            <PersonName name={contactName} />
+          </strong>{' '}
+          <span className="quiet">{accountName}</span>
         </span>
       </Who>
       <State publication={publication} offline={offline} />
-      <p className={styles.text} dir="auto">
+      {/* Whoever consents has read all of it. */}
+      <p className={cx(styles.text, state === 'in-review' && styles.whole)} dir="auto">
         {text}
       </p>
       {state === 'failed' && failure !== null && (
@@ -135,7 +141,7 @@ type ActsProps = { readonly publication: Publication; readonly onClose: () => vo
 function Acts({ publication, onClose }: ActsProps) {
   const { t } = useTranslation('shell');
   const settle = useSettle(publication, onClose);
-  const acts = actsFor(publication.state);
+  const acts = actsFor(publication, useCurrentMember());
   if (acts.length === 0) return null;
   const name = publication.contactName;
   return (

@@ -6,23 +6,26 @@ import { useErrorText } from '../../lib/error-state';
 import { showToast } from '../../ui/toast';
 import { type OutboxAct, settledAs } from './outbox-acts';
 
+/** A consent names the text that was read. */
+function carryOut({ clientId, id, text }: Publication, act: OutboxAct): Promise<Publication> {
+  if (act === 'approve') {
+    return engine.outbox.decide({ clientId, id, text, decision: { as: 'approve' } });
+  }
+  if (act === 'cancel') return engine.outbox.cancel({ clientId, id });
+  return engine.outbox.settle({ clientId, id, as: settledAs[act] });
+}
+
 /** Does what a person decided about a reply that is not out, and says what became of its text. */
-export function useSettle(
-  { clientId, id, contactName: name, conversationId }: Publication,
-  onClose: () => void,
-) {
+export function useSettle(publication: Publication, onClose: () => void) {
+  const { contactName: name, conversationId } = publication;
   const { t } = useTranslation('shell');
   const errorText = useErrorText();
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (act: OutboxAct) => {
-      const as = settledAs[act];
-      return as === null
-        ? engine.outbox.cancel({ clientId, id })
-        : engine.outbox.settle({ clientId, id, as });
-    },
+    mutationFn: (act: OutboxAct) => carryOut(publication, act),
     onSuccess: (_publication, act) => {
       if (act === 'cancel' || act === 'draft') showToast({ text: t('outbox.back', { name }) });
+      if (act === 'approve') showToast({ text: t('outbox.approved', { name }) });
       if (act === 'dropped') showToast({ text: t('outbox.given', { name }) });
       if (act === 'draft' && conversationId !== null) onClose();
     },

@@ -38,7 +38,7 @@ export function StreamCell({ stream }: { readonly stream: Stream | null }) {
         <RunBars
           bars={runs.map(({ at, outcome }) => ({ at, height: heights[outcome] }))}
           label={t('runs', {
-            total: runs.length,
+            count: runs.length,
             found: count('found'),
             nothing: count('nothing'),
             failed: count('failed'),

@@ -1,6 +1,7 @@
 import type { ContactCard } from '@shared/inbox/schema';
 import { useTranslation } from 'react-i18next';
 import { ExternalLink } from '../../lib/external-link';
+import { PersonName } from '../../lib/person-name';
 import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
 import { Avatar } from '../../ui/avatar';
@@ -21,10 +22,12 @@ export function Person({ card }: { readonly card: ContactCard }) {
     <div className={styles.person}>
       <Avatar name={card.name} />
       <div className={styles.names}>
-        <h2 className={styles.name} dir="auto">
-          {card.name}
+        <h2 className={styles.name}>
+          <PersonName name={card.name} />
         </h2>
-        <p className={styles.fact}>{card.handle}</p>
+        <p className={styles.fact}>
+          <PersonName name={card.handle} />
+        </p>
         <p className={styles.fact}>{facts.filter(Boolean).join(' · ')}</p>
         {card.followerCount !== null && (
           <p className={styles.fact} title={format.full(card.observedAt)}>

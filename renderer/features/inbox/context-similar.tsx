@@ -4,6 +4,8 @@ import { IconFlame } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
+import { PersonName } from '../../lib/person-name';
+import { readableText } from '../../lib/readable';
 import { useNow } from '../../lib/use-now';
 import styles from './context-pane.module.css';
 import { inboxFilter } from './filter';
@@ -45,9 +47,9 @@ export function ContextSimilar({ conversation: { clientId, accountId, id, label 
                 className={styles.similarRow}
                 onClick={() => set({ open: row.id, of: row.clientId, message: undefined })}
               >
-                <span dir="auto">{row.contactName}</span>{' '}
+                <PersonName name={row.contactName} />{' '}
                 <span className="faint" dir="auto">
-                  {row.preview}
+                  {readableText(row.preview).text}
                 </span>
               </button>
             </li>

@@ -8,7 +8,7 @@ import { useBusinessClocks } from '../../lib/use-business-clock';
 import { useNow } from '../../lib/use-now';
 import { type TeamNames, useCurrentMember } from '../../lib/use-team';
 import { VirtualListbox } from '../../ui/virtual-listbox';
-import type { FocusRequest, HowPicked } from '../../ui/virtual-rows';
+import type { FocusRequest, HowPicked, Point } from '../../ui/virtual-rows';
 import { ConversationRow } from './conversation-row';
 import { belongs } from './decided';
 import { useDecisions } from './decisions';
@@ -28,6 +28,7 @@ type Props = {
   /** So much of its top lies under something, px. */
   readonly covered: number;
   readonly onOpen: (row: Row, how: HowPicked) => void;
+  readonly onMenu: (row: Row, at: Point) => void;
   readonly onAct: (row: Row, act: RowAct) => void;
   readonly onNearEnd: () => void;
 };
@@ -66,6 +67,7 @@ export function ConversationList(props: Props) {
         focusRequest={props.focusRequest}
         covered={props.covered}
         onPick={onOpen}
+        onMenu={props.onMenu}
         onNearEnd={props.onNearEnd}
       >
         {(row) => <ConversationRow row={row} picked={picks.has(row.id)} failure={failed.get(row.id)} />}

@@ -2,11 +2,12 @@ import type { ConversationRow as Row } from '@shared/inbox/schema';
 import { IconPinned, IconSquareCheckFilled } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PersonName } from '../../lib/person-name';
 import { PlatformIcon } from '../../lib/platform-icon';
+import { readableText } from '../../lib/readable';
 import { Reason } from '../../lib/reason';
 import { cx } from '../../ui/cx';
 import type { FailedChange } from './decisions';
-import { readableText } from './message-readable';
 import styles from './row.module.css';
 import { RowClock } from './row-clock';
 import { RowHolders } from './row-holders';
@@ -37,9 +38,7 @@ export const ConversationRow = memo(function ConversationRow({ row, picked, fail
         unread && <span className={styles.dot} />
       )}
       <div className={styles.first}>
-        <span className={styles.name} dir="auto">
-          {row.contactName}
-        </span>
+        <PersonName className={styles.name} name={row.contactName} />
         <span className={styles.platform}>
           <PlatformIcon platform={row.platform} />
           {row.urgent && <IconPinned size={14} stroke={1.7} className={styles.pin} />}

@@ -81,6 +81,12 @@ export function belongs(row: ConversationRow, filter: InboxFilter, memberId: str
   );
 }
 
+/** Whether a row is as a change would have it: then there is nothing to do. */
+export function isAlready(row: ConversationRow, change: ConversationChange): boolean {
+  if (change.do === 'assign') return row.assigneeId === change.memberId;
+  return change.do === 'desk' && row.deskId === change.deskId;
+}
+
 /** Whether a change hands the matter on, so that the next conversation comes up even where this one stays in sight. */
 export function handsOn(change: ConversationChange, memberId: string | null): boolean {
   if (change.do === 'assign') return change.memberId !== null && change.memberId !== memberId;

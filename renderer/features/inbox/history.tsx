@@ -2,6 +2,7 @@ import type { ConversationRow } from '@shared/inbox/schema';
 import { IconFlame } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { kindIcons } from '../../lib/kind-icons';
+import { readableText } from '../../lib/readable';
 import { reasonText } from '../../lib/reason-text';
 import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
@@ -38,7 +39,7 @@ export function History({ rows, openId }: Props) {
               <Sign row={row} />
               <span className={styles.what}>
                 <span className="ellipsis" dir="auto">
-                  {row.subject ?? row.preview}
+                  {readableText(row.subject ?? row.preview).text}
                 </span>
                 <Outcome row={row} now={now} />
               </span>

@@ -2,15 +2,17 @@ import { IconArrowUpRight } from '@tabler/icons-react';
 import { Fragment, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindIcons } from '../../lib/kind-icons';
+import { PersonName } from '../../lib/person-name';
 import { PlatformIcon } from '../../lib/platform-icon';
 import { usePreferences } from '../../lib/preferences';
+import { readableName } from '../../lib/readable';
 import { Reason } from '../../lib/reason';
 import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
 import { Chip } from '../../ui/chip';
 import { cx } from '../../ui/cx';
 import { VirtualListbox } from '../../ui/virtual-listbox';
-import type { FocusRequest } from '../../ui/virtual-rows';
+import type { FocusRequest, Point } from '../../ui/virtual-rows';
 import { ROW_HEIGHT } from './conversation-list';
 import type { Hit } from './hit';
 import styles from './row.module.css';
@@ -21,12 +23,13 @@ type Props = {
   readonly openId: string | null;
   readonly focusRequest: FocusRequest | null;
   readonly onOpen: (hit: Hit) => void;
+  readonly onMenu: (hit: Hit, at: Point) => void;
   readonly onNearEnd: () => void;
 };
 
 const keyOf = (hit: Hit) => hit.id;
 
-export function HitList({ hits, complete, openId, focusRequest, onOpen, onNearEnd }: Props) {
+export function HitList({ hits, complete, openId, focusRequest, onOpen, onMenu, onNearEnd }: Props) {
   const { t } = useTranslation(['inbox', 'common']);
   const format = useFormat();
   const now = useNow();
@@ -36,7 +39,7 @@ export function HitList({ hits, complete, openId, focusRequest, onOpen, onNearEn
       [
         hit.label === 'complaint' && t('common:label.complaint'),
         t(`common:kind.${hit.kind}`),
-        hit.authorName,
+        readableName(hit.authorName),
         t(`common:platform.${hit.platform}`),
         format.short(hit.at, now),
         hit.excerpt.map(({ text }) => text).join(''),
@@ -57,6 +60,7 @@ export function HitList({ hits, complete, openId, focusRequest, onOpen, onNearEn
       total={complete ? hits.length : null}
       focusRequest={focusRequest}
       onPick={onOpen}
+      onMenu={onMenu}
       onNearEnd={onNearEnd}
     >
       {(hit) => <HitRow hit={hit} />}
@@ -72,9 +76,7 @@ function HitRow({ hit }: { readonly hit: Hit }) {
     <div className={cx(styles.row, hit.unread && styles.unread)}>
       {hit.unread && <span className={styles.dot} />}
       <div className={styles.first}>
-        <span className={styles.name} dir="auto">
-          {hit.authorName}
-        </span>
+        <PersonName className={styles.name} name={hit.authorName} />
         <span className={styles.platform}>
           <PlatformIcon platform={hit.platform} />
         </span>

@@ -17,6 +17,8 @@ export type ListChanges = {
   readonly same: ReadonlyMap<string, ConversationRow>;
   /** Rows that are shown and no longer among the fresh ones, although they should be. */
   readonly gone: readonly ConversationRow[];
+  /** Whether rows that are shown would stand elsewhere: what they are about has changed. */
+  readonly moved: boolean;
 };
 
 /** What a fresh beginning of the list says of the list that is shown. */
@@ -35,7 +37,8 @@ export function listChanges({ fresh, shown, complete, placeOf }: Lists): ListCha
   const same = new Map(
     fresh.rows.filter(({ id }) => shownById.has(id) && !addedIds.has(id)).map((row) => [row.id, row]),
   );
-  return { added, same, gone: goneFrom({ fresh, shown, placeOf }) };
+  const moved = shown.some((row) => placeOf(same.get(row.id) ?? row) !== placeOf(row));
+  return { added, same, gone: goneFrom({ fresh, shown, placeOf }), moved };
 }
 
 function goneFrom({ fresh, shown, placeOf }: Omit<Lists, 'complete'>): ConversationRow[] {

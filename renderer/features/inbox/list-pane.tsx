@@ -26,7 +26,13 @@ export function ListPane() {
   const key = JSON.stringify(filter);
   const rows = usePendingRows(loaded, { filter, memberId, names });
   const picks = usePicks(key);
-  const { chosenId, focusRequest, act, open, dialogs } = useListKeys({ filter, rows, names, picks, more });
+  const { chosenId, focusRequest, act, open, openMenu, dialogs, menu } = useListKeys({
+    filter,
+    rows,
+    names,
+    picks,
+    more,
+  });
   useViewActions(list.isSuccess && !list.isPlaceholderData);
   useFirstRowMark(rows.length > 0);
   const total = useListTotal({ filter, loaded: rows.length, complete: !list.hasNextPage });
@@ -62,6 +68,7 @@ export function ListPane() {
                 focusRequest={focusRequest}
                 covered={covered}
                 onOpen={open}
+                onMenu={openMenu}
                 onAct={act}
                 onNearEnd={more}
               />
@@ -69,6 +76,7 @@ export function ListPane() {
           }
         </NewBar>
       )}
+      {menu}
       {dialogs}
     </>
   );

@@ -4,6 +4,7 @@ import { mayWrite } from '@shared/team/permissions';
 import { IconUserCheck, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PersonName } from '../../lib/person-name';
 import { PlatformIcon } from '../../lib/platform-icon';
 import { useCurrentMember } from '../../lib/use-team';
 import styles from './context-pane.module.css';
@@ -69,9 +70,10 @@ function ContactLine({ contact: { name, handle, platform }, icon, children }: Li
     <li className={styles.contact}>
       <span className={styles.kind}>{icon}</span>
       <span className={styles.names}>
-        <span dir="auto">{name}</span>
+        <PersonName name={name} />
         <span className={styles.fact}>
-          <PlatformIcon platform={platform} size={13} /> {t(`platform.${platform}`)} · {handle}
+          <PlatformIcon platform={platform} size={13} /> {t(`platform.${platform}`)} ·{' '}
+          <PersonName name={handle} />
         </span>
       </span>
       {children}

@@ -2,9 +2,9 @@ import { Fragment, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExternalLink } from '../../lib/external-link';
 import { splitLinks } from '../../lib/links';
+import { readableText } from '../../lib/readable';
 import styles from './message.module.css';
 import { shownLink } from './message-link';
-import { readableText } from './message-readable';
 
 type Props = {
   readonly text: string;

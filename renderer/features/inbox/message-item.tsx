@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExternalLink } from '../../lib/external-link';
 import { safeUrl } from '../../lib/links';
+import { PersonName } from '../../lib/person-name';
 import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
 import { Avatar } from '../../ui/avatar';
@@ -32,8 +33,8 @@ export function MessageItem({ message, tools, children }: Props) {
       <Avatar name={message.authorName} own={own} />
       <div className={styles.body}>
         <div className={styles.line}>
-          <strong className={styles.author} dir="auto">
-            {message.authorName}
+          <strong className={styles.author}>
+            <PersonName name={message.authorName} />
           </strong>
           {own && <Chip>{t('message.you')}</Chip>}
           <time title={format.full(message.at)}>{format.moment(message.at, now)}</time>

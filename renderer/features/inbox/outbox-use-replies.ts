@@ -1,6 +1,6 @@
-import type { Thread } from '@shared/inbox/schema';
+import type { ConversationRef } from '@shared/inbox/schema';
 import type { Publication } from '@shared/outbox/schema';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../lib/engine/engine';
 import { useCurrentMember } from '../../lib/use-team';
@@ -13,11 +13,13 @@ type Replies = {
   readonly underWay: readonly Publication[];
 };
 
-/** Replies of a conversation that are not out. */
-export function useReplies({ clientId, id }: Thread['conversation']): Replies {
+/** Replies of a conversation that are not out; `null`: none is open. */
+export function useReplies(of: ConversationRef | null): Replies {
   const memberId = useCurrentMember()?.id ?? null;
   const { data } = useQuery(
-    api.outbox.ofConversation.queryOptions({ input: { clientId, conversationId: id } }),
+    api.outbox.ofConversation.queryOptions({
+      input: of === null ? skipToken : { clientId: of.clientId, conversationId: of.id },
+    }),
   );
   return useMemo(
     () =>

@@ -1,6 +1,7 @@
 import type { ConversationRow } from '@shared/inbox/schema';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readableName } from '../../lib/readable';
 import { reasonText } from '../../lib/reason-text';
 import { clockFace } from '../../lib/sla-text';
 import { useFormat } from '../../lib/use-format';
@@ -19,7 +20,7 @@ export const RowName = memo(function RowName({ row, failure }: Props) {
   const member = row.assigneeId === null ? undefined : names.members.get(row.assigneeId);
   return [
     reasonText(common, row),
-    row.contactName,
+    readableName(row.contactName),
     t(`common:platform.${row.platform}`),
     failure === undefined ? state : t('row.notChanged'),
     row.unreadCount > 0 && t('row.unread'),

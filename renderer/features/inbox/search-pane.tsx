@@ -10,11 +10,13 @@ import type { Hit } from './hit';
 import { HitList } from './hit-list';
 import { ListLoading } from './list-loading';
 import { SearchBar } from './search-bar';
+import { useChosenThread } from './thread-early';
 import { useDeciding } from './use-deciding';
 import { useHits } from './use-hits';
 import { useFilterSearch, useInboxFilter, useInboxSearch, useSetInbox } from './use-inbox';
 import { useListActions } from './use-list-actions';
 import { useOpenRow } from './use-open-row';
+import { useRowMenu } from './use-row-menu';
 
 /** What a search found, in the place of the conversations. */
 export function SearchPane({ text }: { readonly text: string }) {
@@ -34,11 +36,22 @@ export function SearchPane({ text }: { readonly text: string }) {
       ),
     [set],
   );
-  const { chosenId, choose, focusRequest, step } = useListActions({
+  const { chosenId, choose, focusRequest, focusRow, step } = useListActions({
     rows: hits,
     show,
     more,
     openId: message ?? null,
+  });
+  const conversationId = hits.find(({ id }) => id === chosenId)?.conversationId ?? null;
+  useChosenThread(conversationId);
+  const { openMenu, menu } = useRowMenu({
+    rows: hits,
+    chosenId,
+    conversationId,
+    reveal: (hit: Hit) => {
+      choose(hit, 'replace');
+      focusRow(hit.id);
+    },
   });
   const dialogs = useOpenDecisions(useCallback(() => void step(1), [step]));
   return (
@@ -54,9 +67,11 @@ export function SearchPane({ text }: { readonly text: string }) {
           openId={chosenId}
           focusRequest={focusRequest}
           onOpen={(hit) => choose(hit, 'push')}
+          onMenu={openMenu}
           onNearEnd={more}
         />
       )}
+      {menu}
       {dialogs}
     </>
   );

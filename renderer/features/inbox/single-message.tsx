@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { ErrorState } from '../../lib/error-state';
+import { PersonName } from '../../lib/person-name';
 import { MessageItem } from './message-item';
 import styles from './thread.module.css';
 
@@ -12,7 +13,7 @@ export function SingleMessage({ clientId, messageId }: Props) {
   const { t } = useTranslation(['inbox', 'common']);
   const message = useQuery(api.inbox.message.queryOptions({ input: { clientId, messageId } }));
   return (
-    <section className={styles.thread} aria-label={t('thread')} data-pane="thread" tabIndex={-1}>
+    <>
       {message.isError && <ErrorState error={message.error} />}
       {message.data !== undefined && (
         <>
@@ -20,7 +21,8 @@ export function SingleMessage({ clientId, messageId }: Props) {
             <div className={styles.who}>
               <h2 className="head">{t('search.ownPost')}</h2>
               <p className={styles.where}>
-                {message.data.authorName} · {t(`common:platform.${message.data.platform}`)}
+                <PersonName name={message.data.authorName} /> ·{' '}
+                {t(`common:platform.${message.data.platform}`)}
               </p>
             </div>
           </header>
@@ -29,6 +31,6 @@ export function SingleMessage({ clientId, messageId }: Props) {
           </div>
         </>
       )}
-    </section>
+    </>
   );
 }

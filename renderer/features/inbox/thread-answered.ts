@@ -1,4 +1,5 @@
 import type { Message, Thread } from '@shared/inbox/schema';
+import { readableName } from '../../lib/readable';
 
 /** Whom a reply answers. */
 export type Answered = {
@@ -19,7 +20,7 @@ export function answeredBy(
   const newest = messages.findLast(({ direction }) => direction === 'in');
   const message = messages.find(({ id }) => id === parentId) ?? newest;
   return {
-    name: message?.authorName ?? contactName,
+    name: readableName(message?.authorName ?? contactName),
     handle: message?.authorHandle ?? contactHandle,
     older: message !== newest,
     deleted: message !== undefined && message.deletedAt !== null,

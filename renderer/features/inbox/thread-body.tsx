@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import type { Message, Thread } from '@shared/inbox/schema';
+import type { ConversationRef, Message, Thread } from '@shared/inbox/schema';
 import type { Publication } from '@shared/outbox/schema';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Composer } from './composer';
 import { DeleteDialog } from './message-delete-dialog';
@@ -22,56 +22,71 @@ import { useThreadActions } from './thread-use-actions';
 import { useThreadRights } from './thread-use-rights';
 import { messageThatCounts } from './triage-target';
 import { useSetInbox } from './use-inbox';
+import { useStateOf } from './use-state-of';
 import type { useThread } from './use-thread';
 import { useThreadScroll } from './use-thread-scroll';
 
 type Props = Pick<ReturnType<typeof useThread>, 'thread' | 'messages' | 'entries' | 'post' | 'cut'> & {
-  readonly conversation: Thread['conversation'];
+  /** `null`: none is open. */
+  readonly of: ConversationRef | null;
+  /** `undefined`: it is not there yet. */
+  readonly conversation: Thread['conversation'] | undefined;
   readonly messageId: string | undefined;
   readonly onDetails: (() => void) | null;
+  /** What stands in the place of a thread that is not there. */
+  readonly children: ReactNode;
 };
 
 /** Head, promise, messages, what is on its way; below them where an answer is written. */
 export function ThreadBody(props: Props) {
-  const { conversation, messages, onDetails } = props;
+  const { of, conversation, messages, onDetails, children } = props;
   const { t } = useTranslation('inbox');
-  const [overlay, setOverlay] = useState<MessageOverlay | null>(null);
+  const conversationId = of?.id ?? null;
+  const [overlay, setOverlay] = useStateOf<MessageOverlay | null>(conversationId, null);
   const { mayWrite, scope } = useThreadRights(conversation);
-  const main = useMemo(
-    () => messageThatCounts(messages, conversation.waitingSinceAt),
-    [messages, conversation.waitingSinceAt],
-  );
-  useThreadActions({ conversation, messages, main, mayWrite, scope, onOverlay: setOverlay });
-  const replies = useReplies(conversation);
+  const waitingSinceAt = conversation?.waitingSinceAt ?? null;
+  const main = useMemo(() => messageThatCounts(messages, waitingSinceAt), [messages, waitingSinceAt]);
+  useThreadActions({
+    conversationId,
+    conversation,
+    messages,
+    main,
+    mayWrite,
+    scope,
+    onOverlay: setOverlay,
+  });
+  const replies = useReplies(of);
   const deleting = overlay?.kind === 'delete' ? byId(messages, overlay.messageId) : undefined;
   return (
     <ThreadScopeProvider value={scope}>
       <div className={styles.column}>
+        {/* The same element for every thread, and before there is one: whoever is in it stays in it. */}
         <section className={styles.thread} aria-label={t('thread')} data-pane="thread" tabIndex={-1}>
-          <ThreadHead conversation={conversation} mayDecide={mayWrite} onDetails={onDetails} />
-          <ThreadPromise
-            conversation={conversation}
-            onWhy={main === null ? null : () => setOverlay({ messageId: main.id, kind: 'why' })}
-          />
-          <Scroll
-            {...props}
-            main={main}
-            mayWrite={mayWrite}
-            underWay={replies.underWay}
-            overlay={overlay}
-            onOverlay={setOverlay}
-          />
-        </section>
-        <OutboxReturned draft={replies.mine ?? null} />
-        <Composer
-          conversation={conversation}
-          draft={replies.mine}
-          answeredBy={useCallback(
-            (parentId: string | null) => answeredBy(conversation, messages, parentId),
-            [conversation, messages],
+          {conversation === undefined ? (
+            children
+          ) : (
+            <>
+              <ThreadHead conversation={conversation} mayDecide={mayWrite} onDetails={onDetails} />
+              <ThreadPromise
+                conversation={conversation}
+                onWhy={main === null ? null : () => setOverlay({ messageId: main.id, kind: 'why' })}
+              />
+              <Scroll
+                key={conversation.id}
+                {...props}
+                conversation={conversation}
+                main={main}
+                mayWrite={mayWrite}
+                underWay={replies.underWay}
+                overlay={overlay}
+                onOverlay={setOverlay}
+              />
+            </>
           )}
-          others={<OtherWriters drafts={replies.others} />}
-        />
+        </section>
+        {conversation !== undefined && (
+          <Foot key={conversation.id} conversation={conversation} messages={messages} replies={replies} />
+        )}
       </div>
       {deleting !== undefined && <DeleteDialog message={deleting} onClose={() => setOverlay(null)} />}
     </ThreadScopeProvider>
@@ -80,7 +95,31 @@ export function ThreadBody(props: Props) {
 
 const byId = (messages: readonly Message[], id: string) => messages.find((message) => message.id === id);
 
-type ScrollProps = Props & {
+type FootProps = {
+  readonly conversation: Thread['conversation'];
+  readonly messages: readonly Message[];
+  readonly replies: ReturnType<typeof useReplies>;
+};
+
+function Foot({ conversation, messages, replies }: FootProps) {
+  return (
+    <>
+      <OutboxReturned draft={replies.mine ?? null} />
+      <Composer
+        conversation={conversation}
+        draft={replies.mine}
+        answeredBy={useCallback(
+          (parentId: string | null) => answeredBy(conversation, messages, parentId),
+          [conversation, messages],
+        )}
+        others={<OtherWriters drafts={replies.others} />}
+      />
+    </>
+  );
+}
+
+type ScrollProps = Pick<Props, 'thread' | 'messages' | 'entries' | 'post' | 'cut' | 'messageId'> & {
+  readonly conversation: Thread['conversation'];
   readonly main: Message | null;
   readonly mayWrite: boolean;
   readonly overlay: MessageOverlay | null;

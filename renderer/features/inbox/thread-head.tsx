@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { openExternal } from '../../lib/bridge';
 import { runAction } from '../../lib/keyboard/registry';
 import { safeUrl } from '../../lib/links';
+import { PersonName } from '../../lib/person-name';
 import { KeyHint } from '../../ui/key-hint';
 import styles from './thread.module.css';
 import { threadActionIds } from './thread-action-ids';
@@ -88,8 +89,8 @@ function Who({ conversation }: { readonly conversation: Thread['conversation'] }
   const Icon = isPrivate ? IconLock : IconWorld;
   return (
     <div className={styles.who}>
-      <h2 className="head ellipsis" dir="auto">
-        {contactName} <span className={styles.handle}>{contactHandle}</span>
+      <h2 className="head ellipsis">
+        <PersonName name={contactName} /> <PersonName className={styles.handle} name={contactHandle} />
       </h2>
       <p className={styles.where}>
         <Icon size={14} stroke={1.7} aria-hidden="true" />

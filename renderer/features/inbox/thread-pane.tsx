@@ -1,54 +1,56 @@
-import { lazy, Suspense, useState } from 'react';
+import type { ConversationRef } from '@shared/inbox/schema';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../lib/error-state';
 import { AfterDelay } from '../../ui/after-delay';
 import { BeatsLoader } from '../../ui/beats';
 import { ContextPane } from './context-pane';
-import styles from './thread.module.css';
 import { ThreadBody } from './thread-body';
 import { useMarkAfterReading } from './use-mark-after-reading';
+import { useStateOf } from './use-state-of';
 import { useThreadAt } from './use-thread-at';
 
 const ContextDrawer = lazy(async () => ({ default: (await import('./context-drawer')).ContextDrawer }));
 const AuditDrawer = lazy(async () => ({ default: (await import('./audit-drawer')).AuditDrawer }));
 
 type Props = {
-  readonly clientId: string;
-  readonly conversationId: string;
+  /** Memoised; `null`: none is open. */
+  readonly of: ConversationRef | null;
   readonly messageId: string | undefined;
   readonly context: 'beside' | 'drawer';
+  /** What stands there where no conversation is open. */
+  readonly children: ReactNode;
 };
 
-/** One conversation; beside it who writes. */
-export function ThreadPane({ clientId, conversationId, messageId, context }: Props) {
-  const { t } = useTranslation(['inbox', 'common']);
-  const [drawer, setDrawer] = useState<'details' | 'audit' | null>(null);
-  const shown = useThreadAt({ clientId, conversationId, messageId });
+/** One conversation; beside it who writes. The same pane for all of them, so that the focus stays in it. */
+export function ThreadPane({ of, messageId, context, children }: Props) {
+  const { t } = useTranslation('common');
+  const [drawer, setDrawer] = useStateOf<'details' | 'audit' | null>(of?.id ?? null, null);
+  const shown = useThreadAt({ of, messageId });
   const unread = shown.messages.some((message) => message.unread);
-  useMarkAfterReading({ clientId, conversationId, unread });
+  useMarkAfterReading({ of, unread });
   const { thread, conversation } = shown;
-  if (conversation === undefined) {
-    return (
-      <section className={styles.thread} aria-label={t('thread')} data-pane="thread" tabIndex={-1}>
-        {thread.isError ? (
-          <ErrorState error={thread.error} />
-        ) : (
-          <AfterDelay>
-            <BeatsLoader label={t('common:loading')} />
-          </AfterDelay>
-        )}
-      </section>
-    );
-  }
-  const pane = <ContextPane conversation={conversation} onAudit={() => setDrawer('audit')} />;
+  const pane = conversation !== undefined && (
+    <ContextPane key={conversation.id} conversation={conversation} onAudit={() => setDrawer('audit')} />
+  );
   return (
     <>
       <ThreadBody
         {...shown}
-        conversation={conversation}
+        of={of}
         messageId={messageId}
         onDetails={context === 'drawer' ? () => setDrawer('details') : null}
-      />
+      >
+        {of === null ? (
+          children
+        ) : thread.isError ? (
+          <ErrorState error={thread.error} />
+        ) : (
+          <AfterDelay key={of.id}>
+            <BeatsLoader label={t('loading')} />
+          </AfterDelay>
+        )}
+      </ThreadBody>
       {context === 'beside' && pane}
       <Suspense fallback={null}>
         {context === 'drawer' && (
@@ -56,8 +58,8 @@ export function ThreadPane({ clientId, conversationId, messageId, context }: Pro
             {pane}
           </ContextDrawer>
         )}
-        {drawer === 'audit' && (
-          <AuditDrawer clientId={clientId} conversationId={conversationId} onClose={() => setDrawer(null)} />
+        {drawer === 'audit' && of !== null && (
+          <AuditDrawer clientId={of.clientId} conversationId={of.id} onClose={() => setDrawer(null)} />
         )}
       </Suspense>
     </>

@@ -9,7 +9,9 @@ export type ThreadScope = {
   readonly mayAct: (message: Message, action: RemoteAction) => boolean;
 };
 
-const ThreadScopeContext = createContext<ThreadScope>({ answer: null, mayAct: () => false });
+export const noThreadScope: ThreadScope = { answer: null, mayAct: () => false };
+
+const ThreadScopeContext = createContext(noThreadScope);
 
 export const ThreadScopeProvider = ThreadScopeContext.Provider;
 

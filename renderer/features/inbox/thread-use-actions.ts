@@ -3,17 +3,20 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openExternal } from '../../lib/bridge';
 import type { Action } from '../../lib/keyboard/registry';
-import { useActions } from '../../lib/keyboard/use-actions';
 import { safeUrl } from '../../lib/links';
 import { askComposer } from './composer-request';
 import type { MessageOverlay } from './message-overlay';
 import { useRemoteAct } from './message-use-act';
+import { useThreadKeys } from './thread-early';
 import type { ThreadScope } from './thread-scope';
 import { triageKeys } from './triage-keys';
 import { useCorrect } from './triage-use-correct';
 
 type Options = {
-  readonly conversation: Thread['conversation'];
+  /** The open conversation, by its id; `null`: none is. */
+  readonly conversationId: string | null;
+  /** The same with what it is made of, once it is there. */
+  readonly conversation: Thread['conversation'] | undefined;
   readonly messages: readonly Message[];
   /** The message that keys mean where none has the focus. */
   readonly main: Message | null;
@@ -28,7 +31,7 @@ const focusedMessage = (): string | undefined =>
 
 /** What can be done in a thread by key. A message that has the focus is meant, else the one that counts. */
 export function useThreadActions(options: Options) {
-  const { messages, main } = options;
+  const { conversationId, conversation, messages, main } = options;
   const target = useMemo(
     () => (): Message | null => {
       const id = focusedMessage();
@@ -36,22 +39,29 @@ export function useThreadActions(options: Options) {
     },
     [messages, main],
   );
-  useActions(useWriteActions(options));
-  useActions(useTriageActions(options, target));
-  useActions(useMessageActions(options, target));
+  const write = useWriteActions(options);
+  const triage = useTriageActions(options, target);
+  const message = useMessageActions(options, target);
+  useThreadKeys(
+    useMemo(() => [...write, ...triage, ...message], [write, triage, message]),
+    { conversationId, ready: conversation !== undefined },
+  );
 }
 
-function useWriteActions({ conversation: { id }, mayWrite, scope: { answer } }: Options): readonly Action[] {
+function useWriteActions({ conversationId, mayWrite, scope: { answer } }: Options): readonly Action[] {
   const { t } = useTranslation('thread');
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const ask = (tab: 'reply' | 'note') => () => {
+      if (conversationId !== null) askComposer({ conversationId, tab });
+    };
+    return [
       {
         id: 'reply',
         group: 'conversation',
         title: t('action.reply'),
         keys: ['r'],
         when: () => answer !== null,
-        run: () => askComposer({ conversationId: id, tab: 'reply' }),
+        run: ask('reply'),
       },
       {
         id: 'note',
@@ -59,11 +69,10 @@ function useWriteActions({ conversation: { id }, mayWrite, scope: { answer } }: 
         title: t('action.note'),
         keys: ['n', '$mod+Shift+n'],
         when: () => mayWrite,
-        run: () => askComposer({ conversationId: id, tab: 'note' }),
+        run: ask('note'),
       },
-    ],
-    [t, id, mayWrite, answer],
-  );
+    ];
+  }, [t, conversationId, mayWrite, answer]);
 }
 
 function useTriageActions({ mayWrite, onOverlay }: Options, target: () => Message | null): readonly Action[] {
@@ -107,7 +116,7 @@ function useMessageActions(
 ): readonly Action[] {
   const { t } = useTranslation(['thread', 'inbox']);
   const act = useRemoteAct();
-  const { url } = conversation;
+  const url = conversation?.url ?? null;
   return useMemo(() => {
     const original = () => {
       const address = (focusedMessage() === undefined ? null : target()?.url) ?? url;

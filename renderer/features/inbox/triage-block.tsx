@@ -4,7 +4,7 @@ import type { Message } from '@shared/inbox/schema';
 import type { Label } from '@shared/triage/labels';
 import type { Explanation } from '@shared/triage/schema';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { useErrorText } from '../../lib/error-state';
@@ -34,6 +34,7 @@ export function TriageBlock({ message, kind, mayCorrect, why, onWhy }: Props) {
   const { clientId, id: messageId, label, labelBy, score, hardRule } = message;
   const explanation = useQuery(api.triage.explain.queryOptions({ input: { clientId, messageId } }));
   const errorText = useErrorText();
+  const titleId = useId();
   const block = useRef<HTMLElement>(null);
   useEffect(() => {
     if (why) block.current?.scrollIntoView({ block: 'nearest' });
@@ -47,15 +48,27 @@ export function TriageBlock({ message, kind, mayCorrect, why, onWhy }: Props) {
       </div>
       <p className={styles.text}>
         {explanation.data !== undefined && <Because explanation={explanation.data} />}{' '}
-        <Popover opened={why} onChange={onWhy} width={360} position="bottom-start" trapFocus returnFocus>
+        <Popover
+          // Not before there is something to read.
+          opened={why && !explanation.isPending}
+          onChange={onWhy}
+          width={360}
+          position="bottom-start"
+          middlewares={{ flip: true, shift: { crossAxis: true } }}
+          trapFocus
+          returnFocus
+        >
           <Popover.Target>
             <button type="button" className={styles.why} onClick={() => onWhy(!why)}>
               {t('triage.why')} <KeyHint keys="W" />
             </button>
           </Popover.Target>
-          <Popover.Dropdown aria-label={t('triage.whyTitle')}>
+          <Popover.Dropdown aria-labelledby={titleId}>
             {/* Long ones are scrolled by key. */}
             <div data-autofocus tabIndex={-1} className={styles.explained}>
+              <h3 id={titleId} className={styles.whyTitle}>
+                {t('triage.whyTitle')}
+              </h3>
               {explanation.data !== undefined && <TriageWhy explanation={explanation.data} />}
               {explanation.isError && <p role="alert">{errorText(explanation.error)}</p>}
             </div>

@@ -18,7 +18,6 @@ export function TriageWhy({ explanation }: { readonly explanation: Explanation }
   const { score, language, correctedBy, correctedAt, hardRule, ruleWords } = explanation;
   return (
     <div className={styles.why}>
-      <h3 className={styles.title}>{t('triage.whyTitle')}</h3>
       <dl className={styles.facts}>
         <dt>{t('triage.language')}</dt>
         <dd>{language === null ? t('triage.unknownLanguage') : languageName(format.language, language)}</dd>
@@ -58,7 +57,7 @@ function Weights({ explanation }: { readonly explanation: Explanation }) {
       <table className={styles.weights}>
         <thead className="visually-hidden">
           <tr>
-            <th>{t('triage.feature')}</th>
+            <th colSpan={2}>{t('triage.feature')}</th>
             <th>{t('triage.weight')}</th>
           </tr>
         </thead>
@@ -100,8 +99,9 @@ function FeatureRow({ feature, share }: { readonly feature: Feature; readonly sh
       <td className={styles.feature} dir="auto">
         {featureName(t, feature)}
       </td>
-      <td className={styles.axis} aria-hidden="true">
+      <td className={styles.axis}>
         <i
+          aria-hidden="true"
           className={cx(styles.bar, feature.weight > 0 ? styles.for : styles.against)}
           style={{ '--share': share }}
         />

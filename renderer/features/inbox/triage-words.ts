@@ -15,9 +15,20 @@ export function modelSays({ label, labelBy, score }: Explanation): ModelSays | n
   return 'calm';
 }
 
+/** What reads alike is one reason: a word may count for itself and as a turn of phrase. */
+function together(features: readonly Feature[]): Feature[] {
+  const byName = new Map<string, Feature>();
+  for (const feature of features) {
+    const name = isQuotable(feature) ? `“${feature.text.toLowerCase()}”` : `${feature.kind} ${feature.text}`;
+    const before = byName.get(name);
+    byName.set(name, before === undefined ? feature : { ...before, weight: before.weight + feature.weight });
+  }
+  return [...byName.values()];
+}
+
 /** The words of the message that spoke loudest for a complaint. */
 export const evidenceWords = (features: readonly Feature[], most: number): string[] =>
-  features
+  together(features)
     .filter((feature) => feature.weight > 0 && isQuotable(feature))
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, most)
@@ -35,7 +46,7 @@ export type Weighed = {
 
 /** A score taken apart for the eye: nothing that counts is left out of the sum. */
 export function weighed(features: readonly Feature[], most: number): Weighed {
-  const strongest = features.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const strongest = together(features).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const rest = strongest.slice(most);
   return {
     shown: strongest.slice(0, most),

@@ -25,14 +25,10 @@ export function useChosen<T extends Row>(openId: string | null, show: Show<T>) {
   const choose = useCallback<Show<T>>(
     (row, history) => {
       cancel.current();
-      if (history === 'push') {
-        setAim(null);
-        latest.current.show(row, history);
-        return;
-      }
       const from = latest.current.openId;
       setAim((before) => ({ id: row.id, passed: [...(before?.passed ?? []), before?.id ?? from, from] }));
-      cancel.current = afterPaint(() => latest.current.show(row, history));
+      if (history === 'push') latest.current.show(row, history);
+      else cancel.current = afterPaint(() => latest.current.show(row, history));
     },
     [latest],
   );

@@ -6,7 +6,7 @@ import { useLatest } from '../../lib/use-latest';
 import { type TeamNames, useCurrentMember } from '../../lib/use-team';
 import { showToast } from '../../ui/toast';
 import type { Asking } from './asking';
-import { belongs, decided, handsOn } from './decided';
+import { belongs, decided, handsOn, isAlready } from './decided';
 import { DecisionDialogs, type Handing } from './decision-dialogs';
 import { useDecisions } from './decisions';
 import type { RowAct } from './row-shared';
@@ -59,8 +59,10 @@ export function useDeciding(options: Options): Deciding {
     [latest],
   );
   const change = useCallback(
-    (rows: readonly ConversationRow[], what: ConversationChange) =>
+    (asked: readonly ConversationRow[], what: ConversationChange) =>
       guard(() => {
+        const rows = asked.filter((row) => !isAlready(row, what));
+        if (rows.length === 0) return;
         const { openRow, memberId: me, filter: shown, names: known, onDone } = latest.current;
         const next = openRow && decided(openRow, what, { now: Date.now(), names: known });
         const goes = handsOn(what, me) || (next !== null && !belongs(next, shown, me));

@@ -12,7 +12,10 @@ export function useSetInbox() {
   const navigate = useNavigate({ from: '/inbox' });
   return useCallback(
     (change: InboxSearch, history: 'push' | 'replace' = 'push') =>
-      void navigate({ search: (before) => ({ ...before, ...change }), replace: history === 'replace' }),
+      void navigate({
+        search: (before: InboxSearch) => ({ ...before, ...change }),
+        replace: history === 'replace',
+      }),
     [navigate],
   );
 }

@@ -4,6 +4,7 @@ import type { Action } from '../../lib/keyboard/registry';
 import { useActions } from '../../lib/keyboard/use-actions';
 import { useLatest } from '../../lib/use-latest';
 import type { FocusRequest } from '../../ui/virtual-rows';
+import { focusThread } from './thread-focus';
 import { useChosen } from './use-chosen';
 
 type Row = { readonly id: string };
@@ -19,16 +20,14 @@ type Options<T extends Row> = {
 export const inList = () => document.activeElement?.closest('[data-list]') != null;
 
 /** The list's own stop of the Tab key: the open row, else the first, else what stands there instead of rows. */
-export const focusList = () =>
-  document.querySelector<HTMLElement>('[data-list] [tabindex="0"],[data-list][tabindex]')?.focus();
+export const listStop = () =>
+  document.querySelector<HTMLElement>('[data-list] [tabindex="0"],[data-list][tabindex]');
+
+export const focusList = () => listStop()?.focus();
 
 /** In the thread or beside it, or nowhere: after a row was clicked away, focus falls to the page. */
 const inThread = () =>
   document.activeElement === document.body || document.activeElement?.closest('[data-thread-area]') != null;
-
-const focusThread = () =>
-  // After the pane has been shown where list and thread take turns.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane=thread]')?.focus());
 
 /** Where a key leads from the current row; -1 stands for none. */
 type Move = (current: number, count: number) => number;

@@ -1,16 +1,18 @@
 import type { ConversationRow, InboxFilter } from '@shared/inbox/schema';
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { rememberOpened } from '../../lib/recent';
 import { useLatest } from '../../lib/use-latest';
 import type { TeamNames } from '../../lib/use-team';
-import type { FocusRequest, HowPicked } from '../../ui/virtual-rows';
+import type { FocusRequest, HowPicked, Point } from '../../ui/virtual-rows';
 import { nextAfter } from './list-order';
+import { useChosenThread } from './thread-early';
 import { useDeciding } from './use-deciding';
 import { useInboxSearch, useSetInbox } from './use-inbox';
 import { focusList, useListActions } from './use-list-actions';
 import { useOpenRow } from './use-open-row';
 import { usePickActions } from './use-pick-actions';
 import type { PicksDoor } from './use-picks';
+import { useRowMenu } from './use-row-menu';
 
 type KeysOptions = {
   readonly filter: InboxFilter;
@@ -25,7 +27,9 @@ type ListKeys = {
   readonly focusRequest: FocusRequest | null;
   readonly act: ReturnType<typeof useDeciding>['act'];
   readonly open: (row: ConversationRow, how: HowPicked) => void;
-  readonly dialogs: ReturnType<typeof useDeciding>['dialogs'];
+  readonly openMenu: (row: ConversationRow, at: Point) => void;
+  readonly dialogs: ReactNode;
+  readonly menu: ReactNode;
 };
 
 /** Moving, selecting and deciding in the list, by key and by pointer. */
@@ -35,6 +39,7 @@ export function useListKeys({ filter, rows, names, picks, more }: KeysOptions): 
   const openId = useInboxSearch().open ?? null;
   const moves = useListActions({ rows, show, more, openId });
   const { chosenId, choose, focusRequest, focusRow, step } = moves;
+  useChosenThread(chosenId);
   usePickActions({ rows, openId: chosenId, picks, step });
   const latest = useLatest({ rows, openId: chosenId, picks });
   const openRow = useOpenRow(rows, chosenId);
@@ -66,6 +71,16 @@ export function useListKeys({ filter, rows, names, picks, more }: KeysOptions): 
     reveal,
     onDone: picks.clear,
   });
+  const { openMenu, menu } = useRowMenu({
+    rows,
+    chosenId,
+    conversationId: openRow?.id ?? null,
+    reveal: (row: ConversationRow) => {
+      // Beside what is selected it is this row that is meant, and it alone.
+      if (!picks.picks.has(row.id)) picks.clear();
+      reveal(row);
+    },
+  });
   const open = useCallback(
     (row: ConversationRow, how: HowPicked) => {
       const { picks: door, rows: all, openId: from } = latest.current;
@@ -80,7 +95,7 @@ export function useListKeys({ filter, rows, names, picks, more }: KeysOptions): 
     },
     [latest, choose],
   );
-  return { chosenId, focusRequest, act, open, dialogs };
+  return { chosenId, focusRequest, act, open, openMenu, dialogs, menu };
 }
 
 /** Opens a conversation: while moving about in the place of the one before, else as a step to go back from. */

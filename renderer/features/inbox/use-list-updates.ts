@@ -43,7 +43,8 @@ export function useListUpdates(options: Options) {
   useEffect(() => {
     // Where nobody looks yet there is nothing to keep in place.
     const unwatched = rows.length === 0 || (openId === null && !listIsUsed());
-    if (unwatched && (count > 0 || changes.gone.length > 0)) loaded.start(fresh);
+    const { gone, moved } = changes;
+    if (unwatched && (count > 0 || gone.length > 0 || moved)) loaded.start(fresh);
     else loaded.update((data) => mapPages(data, (all) => patched(all, changes.same)));
   }, [fresh, changes, count, rows.length, openId, loaded.start, loaded.update]);
 

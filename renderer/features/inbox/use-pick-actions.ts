@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Action } from '../../lib/keyboard/registry';
 import { useActions } from '../../lib/keyboard/use-actions';
 import { useLatest } from '../../lib/use-latest';
+import { actionIcons } from './decision-icons';
 import { inList, type ListMoves } from './use-list-actions';
 import type { PicksDoor } from './use-picks';
 
@@ -31,6 +32,8 @@ export function usePickActions(options: Options) {
           group: 'list',
           title: t('action.pick'),
           keys: ['x'],
+          inRowMenu: true,
+          icon: actionIcons['pick'],
           when: () => latest.current.openId !== null,
           run: () => {
             const { openId, picks } = latest.current;

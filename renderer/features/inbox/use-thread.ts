@@ -1,5 +1,6 @@
 import type { PageCursor } from '@shared/app/paging';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ConversationRef } from '@shared/inbox/schema';
+import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../lib/engine/engine';
 import { threadEntries } from './thread-entries';
@@ -8,23 +9,22 @@ import { threadEntries } from './thread-entries';
 const NEWEST = 50;
 const OLDER = 100;
 
-type Ref = {
-  readonly clientId: string;
-  readonly conversationId: string;
+type Options = {
+  /** `null`: none is open. */
+  readonly of: ConversationRef | null;
   /** The newest of what is shown comes before this; `null`: simply the newest. */
   readonly until: PageCursor | null;
 };
 
 /** A conversation's messages, oldest first, as far back as they are loaded, with what we noted and handed over between them. */
-export function useThread({ clientId, conversationId, until }: Ref) {
+export function useThread({ of, until }: Options) {
+  const input = of === null ? skipToken : { clientId: of.clientId, conversationId: of.id };
   const thread = useInfiniteQuery(
     api.inbox.thread.infiniteOptions({
-      input: (before: PageCursor | null) => ({
-        clientId,
-        conversationId,
-        before,
-        limit: before === null ? NEWEST : OLDER,
-      }),
+      input:
+        input === skipToken
+          ? skipToken
+          : (before: PageCursor | null) => ({ ...input, before, limit: before === null ? NEWEST : OLDER }),
       initialPageParam: until,
       getNextPageParam: ({ more, messages }) => {
         const oldest = messages[0];
@@ -32,7 +32,6 @@ export function useThread({ clientId, conversationId, until }: Ref) {
       },
     }),
   );
-  const input = { clientId, conversationId };
   const { data: notes = noNotes } = useQuery(api.team.notes.queryOptions({ input }));
   const { data: handovers = noHandovers } = useQuery(api.team.handovers.queryOptions({ input }));
   const { data, hasNextPage } = thread;

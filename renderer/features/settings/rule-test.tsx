@@ -1,6 +1,8 @@
 import type { RuleTest } from '@shared/team/rules-schema';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { PersonName } from '../../lib/person-name';
+import { readableText } from '../../lib/readable';
 import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
 import { Banner } from '../../ui/banner';
@@ -39,9 +41,11 @@ export function RuleTestResult({ test }: { readonly test: RuleTest }) {
           {examples.map(({ messageId, at, contactName, preview }) => (
             <li key={messageId} className={styles.example}>
               <time>{format.moment(at, now)}</time>
-              <strong>{contactName}</strong>
+              <strong>
+                <PersonName name={contactName} />
+              </strong>
               <span className="ellipsis" dir="auto">
-                {preview}
+                {readableText(preview).text}
               </span>
             </li>
           ))}

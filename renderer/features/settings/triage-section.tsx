@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { ErrorState } from '../../lib/error-state';
 import { useFormat } from '../../lib/use-format';
-import { useLanguageName } from './language-name';
+import { ownFirst, useLanguageName, useOwnLanguage } from './language-name';
 import styles from './triage.module.css';
 import { TriageWords } from './triage-words';
 
@@ -14,13 +14,14 @@ export function TriageSection({ clientId }: { readonly clientId: string }) {
   const { t } = useTranslation('settings');
   const languageName = useLanguageName();
   const format = useFormat();
+  const own = useOwnLanguage(clientId);
   const { data, error } = useQuery(api.triage.card.queryOptions({ input: { clientId } }));
   if (error !== null) return <ErrorState error={error} />;
   if (data === undefined) return null;
   return (
     <>
       <div className={styles.cards}>
-        {data.models.map((card) => (
+        {ownFirst(data.models, own).map((card) => (
           <Card key={card.language} card={card} />
         ))}
       </div>

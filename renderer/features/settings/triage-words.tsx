@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { ErrorState, useErrorText } from '../../lib/error-state';
 import { showToast } from '../../ui/toast';
-import { useLanguageName } from './language-name';
+import { ownFirst, useLanguageName, useOwnLanguage } from './language-name';
 import { linesOf } from './lines-text';
 import { RightsNote, useMay } from './rights';
 import styles from './settings.module.css';
@@ -21,12 +21,13 @@ export function TriageWords({ clientId }: { readonly clientId: string }) {
   const { t } = useTranslation(['settings', 'common']);
   const languageName = useLanguageName();
   const { data: lists, error } = useQuery(api.triage.words.queryOptions({ input: { clientId } }));
+  const own = useOwnLanguage(clientId);
   const save = useSaveWords(clientId);
   const may = useMay('write');
   const [chosen, setChosen] = useState<string | null>(null);
   if (error !== null) return <ErrorState error={error} />;
   if (lists === undefined) return null;
-  const languages = [...new Set(lists.map(({ language }) => language))];
+  const languages = [...new Set(ownFirst(lists, own).map(({ language }) => language))];
   const language = languages.find((each) => each === chosen) ?? languages[0] ?? '';
   return (
     <section className={triage.lists}>

@@ -2,6 +2,8 @@ import type { ConversationRow } from '@shared/inbox/schema';
 import type { TodayClient } from '@shared/today/schema';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PersonName } from '../../lib/person-name';
+import { readableText } from '../../lib/readable';
 import { Reason } from '../../lib/reason';
 import { reasonText } from '../../lib/reason-text';
 import { SlaClock } from '../../lib/sla-clock';
@@ -43,8 +45,8 @@ function Waiting({ row }: { readonly row: ConversationRow }) {
       }
       aside={<SlaClock row={row} />}
     >
-      <span className={styles.name}>{row.contactName}</span>{' '}
-      <span className={styles.what}>{row.subject ?? row.preview}</span>
+      <PersonName className={styles.name} name={row.contactName} />{' '}
+      <span className={styles.what}>{readableText(row.subject ?? row.preview).text}</span>
     </ConversationLine>
   );
 }

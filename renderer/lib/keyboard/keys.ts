@@ -12,6 +12,7 @@ const names: Record<string, string> = {
   Enter: '↵',
   Escape: 'Esc',
   Slash: '/',
+  ContextMenu: 'Menu',
 };
 
 /** `$mod+k` as people read it: `Ctrl K`. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 export const actionGroups = [
   'conversation',
   'list',
+  'general',
   'accounts',
   'go',
   'clients',
@@ -24,6 +25,8 @@ export type Action = {
   readonly when?: (pressed?: string) => boolean;
   /** Left out of the palette, because it only makes sense by key (moving in a list). */
   readonly keysOnly?: boolean;
+  /** Stands in the menu of a row too, as everything on conversations does. */
+  readonly inRowMenu?: boolean;
   /** Beside its title in the palette; left out: the sign of its group. */
   readonly icon?: ReactNode;
   /** At the right of its line in the palette, where it has no key. */

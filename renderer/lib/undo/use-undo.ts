@@ -39,7 +39,7 @@ export function useUndoActions() {
       return [
         {
           id: 'undo',
-          group: 'list',
+          group: 'general',
           title: undo === null ? t('undo.undo') : t('undo.undoNamed', { title: undo.title }),
           keys: ['$mod+z', 'z'],
           // What the toast offers is the newest thing to take back.
@@ -48,7 +48,7 @@ export function useUndoActions() {
         },
         {
           id: 'redo',
-          group: 'list',
+          group: 'general',
           title: redo === null ? t('undo.redo') : t('undo.redoNamed', { title: redo.title }),
           keys: ['$mod+Shift+z'],
           when: () => !isTyping() && redo !== null,

@@ -17,7 +17,8 @@ export const accounts = {
   never: 'not read yet',
   stopped: 'stopped',
   now: 'reading now',
-  runs: 'Last {{total}} reads: {{found}} found something, {{nothing}} nothing, {{failed}} failed',
+  runs_one: 'Last read: {{found}} found something, {{nothing}} nothing, {{failed}} failed',
+  runs_other: 'Last {{count}} reads: {{found}} found something, {{nothing}} nothing, {{failed}} failed',
   state: {
     healthy: 'Healthy',
     new: 'Not read yet',

@@ -72,6 +72,7 @@ export const list = {
   conversations_other: '{{count}} conversations',
   picked_one: '{{count}} selected',
   picked_other: '{{count}} selected',
+  rowMenu: 'What can be done with the conversation',
   bulk: { label: 'With the selected conversations', clear: 'Select none' },
   did: {
     close: 'Done: {{what}}',

@@ -71,7 +71,7 @@ export const settings = {
   moveUp: 'Move {{name}} up',
   moveDown: 'Move {{name}} down',
   undoSend: 'Time to undo a reply',
-  undoSendFact: 'So long a reply waits after you sent it. Z takes it back.',
+  undoSendFact: 'How long a reply waits after you send it. Z takes it back.',
   undoSendOff: 'None',
   undoSendSeconds: '{{count}} s',
   hours: {

@@ -67,7 +67,8 @@ export const shell = {
       dropped: 'Given up',
     },
     act: {
-      cancel: 'Cancel',
+      approve: 'Approve',
+      cancel: 'Take back',
       retry: 'Try again',
       sendNow: 'Send now',
       published: 'It is there',
@@ -77,6 +78,7 @@ export const shell = {
     },
     actOn: '{{action}}: reply to {{name}}',
     back: 'The reply to {{name}} is a draft again.',
+    approved: 'The reply to {{name}} is approved and goes out.',
     given: 'The reply to {{name}} was given up.',
   },
   engine: {
@@ -104,6 +106,7 @@ export const shell = {
     groups: {
       conversation: 'On this conversation',
       list: 'In the list',
+      general: 'Everywhere',
       accounts: 'Accounts',
       go: 'Go to',
       clients: 'Clients',

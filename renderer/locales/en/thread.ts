@@ -36,7 +36,7 @@ export const thread = {
     is: { complaint: 'A complaint', question: 'A question', praise: 'Praise', nothing: 'Nothing' },
     why: 'why',
     whyTitle: 'Why it stands where it does',
-    rule: 'Rule {{rule}}:',
+    rule: 'Rule “{{rule}}”:',
     model: {
       sure: 'The model says complaint ({{score}})',
       agrees: 'The model agrees ({{score}})',

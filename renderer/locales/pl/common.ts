@@ -2,7 +2,7 @@ export const common = {
   duration: {
     moment: 'chwilę',
     minutes: '{{count}} min',
-    hours: '{{count}} godz.',
+    hours: '{{count}} h',
     days_one: '{{count}} dzień',
     days_few: '{{count}} dni',
     days_many: '{{count}} dni',

@@ -80,6 +80,7 @@ export const list = {
   picked_few: '{{count}} zaznaczone',
   picked_many: '{{count}} zaznaczonych',
   picked_other: '{{count}} zaznaczonej',
+  rowMenu: 'Co można zrobić z rozmową',
   bulk: { label: 'Z zaznaczonymi rozmowami', clear: 'Odznacz wszystkie' },
   did: {
     close: 'Zrobione: {{what}}',

@@ -70,7 +70,7 @@ export const settings = {
   moveUp: 'Przesuń w górę: {{name}}',
   moveDown: 'Przesuń w dół: {{name}}',
   undoSend: 'Czas na cofnięcie odpowiedzi',
-  undoSendFact: 'Tyle odpowiedź czeka po wysłaniu. Z ją cofa.',
+  undoSendFact: 'Jak długo odpowiedź czeka po wysłaniu. Z ją cofa.',
   undoSendOff: 'Brak',
   undoSendSeconds: '{{count}} s',
   hours: {

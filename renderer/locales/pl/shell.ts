@@ -79,7 +79,8 @@ export const shell = {
       dropped: 'Porzucona',
     },
     act: {
-      cancel: 'Anuluj',
+      approve: 'Akceptuj',
+      cancel: 'Wycofaj',
       retry: 'Spróbuj ponownie',
       sendNow: 'Wyślij teraz',
       published: 'Jest na miejscu',
@@ -89,6 +90,7 @@ export const shell = {
     },
     actOn: '{{action}}: odpowiedź do {{name}}',
     back: 'Odpowiedź znów jest szkicem: {{name}}.',
+    approved: 'Odpowiedź zaakceptowana, wychodzi: {{name}}.',
     given: 'Odpowiedź porzucona: {{name}}.',
   },
   engine: {
@@ -118,6 +120,7 @@ export const shell = {
     groups: {
       conversation: 'W tej rozmowie',
       list: 'Na liście',
+      general: 'Wszędzie',
       accounts: 'Konta',
       go: 'Przejdź do',
       clients: 'Klienci',

@@ -40,7 +40,7 @@ export const thread = {
     is: { complaint: 'Skarga', question: 'Pytanie', praise: 'Pochwała', nothing: 'Nic takiego' },
     why: 'dlaczego',
     whyTitle: 'Dlaczego stoi w tym miejscu',
-    rule: 'Reguła {{rule}}:',
+    rule: 'Reguła „{{rule}}”:',
     model: {
       sure: 'Model mówi: skarga ({{score}})',
       agrees: 'Model zgadza się ({{score}})',

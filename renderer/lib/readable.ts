@@ -12,6 +12,8 @@ const UNSEEN =
   /(?<=[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]{8})[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]+/gu;
 // Overrides turn letters round, so that `exe.jpg` may be `gpj.exe`; nobody writes a language with them.
 const OVERRIDES = /[\u202d\u202e]/gu;
+// In a text, beginnings and ends of a direction may belong together; a name has no use for any of them.
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
 const CONTROLS = /(?![\t\n])\p{Cc}/gu;
 
 /** A control character as the sign that Unicode draws for it, so that it is seen and does nothing. */
@@ -26,3 +28,6 @@ export function readableText(text: string): Readable {
   const calm = text.replace(OVERRIDES, '').replace(MARKS, '').replace(UNSEEN, '');
   return { text: calm.replace(CONTROLS, drawn), leftOut: text.length - calm.length };
 }
+
+/** A name, or a word inside of a sentence of ours, so that it turns nothing round beside it. */
+export const readableName = (name: string): string => readableText(name.replace(DIRECTIONS, '')).text;

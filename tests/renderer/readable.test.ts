@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readableText } from '../../renderer/features/inbox/message-readable';
+import { readableName, readableText } from '../../renderer/lib/readable';
 
 describe('a text as it is shown', () => {
   it.each(['Zażółć gęślą jaźń.', 'שָׁלוֹם עֲלֵיכֶם', '👩🏽‍🚒 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'می‌خواهم', 'Two\n\tlines'])(
@@ -25,6 +25,11 @@ describe('a text as it is shown', () => {
 
   it('lets nobody turn round what is written', () => {
     expect(readableText('\u202egpj.exe')).toEqual({ text: 'gpj.exe', leftOut: 1 });
+  });
+
+  it('lets no name turn round what stands beside it', () => {
+    expect(readableName('\u2067Anna\u202b K.\u2069\u202c')).toBe('Anna K.');
+    expect(readableName('דוד')).toBe('דוד');
   });
 
   it('draws control characters, so that they are seen and do nothing', () => {
