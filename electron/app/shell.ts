@@ -14,7 +14,7 @@ import { serveApp } from './protocol';
 import { quitInOrder } from './quit';
 import { takeScreenshot } from './screenshot';
 import { channels } from './shell-channels';
-import { checkSpelling } from './spelling';
+import { checkSpelling, hasSpelling } from './spelling';
 import { offerTextMenu } from './text-menu-popup';
 import { openWindow } from './window';
 
@@ -55,7 +55,7 @@ export async function startShell(options: Options, programDir: string): Promise<
   quitInOrder(engine);
   watchPower(engine);
   setMenu();
-  checkSpelling(session.defaultSession);
+  if (hasSpelling) checkSpelling(session.defaultSession);
   window = openWindow({ dataDir: options.dataDir, preload: join(programDir, '../preload/preload.cjs') });
   offerTextMenu(window.webContents, () => language);
   if (options.screenshot !== undefined) takeScreenshot(window, options.screenshot);

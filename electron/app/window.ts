@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { page } from './pages';
 import { versionArgument } from './shell-channels';
+import { hasSpelling } from './spelling';
 import { backgroundColour, followTheme, titleBarOverlay } from './title-bar';
 import { recallPlace, rememberPlace } from './window-memory';
 import { DEFAULT_SIZE, MIN_SIZE, onScreen } from './window-place';
@@ -32,7 +33,7 @@ export function openWindow(options: { readonly dataDir: string; readonly preload
       sandbox: true,
       nodeIntegration: false,
       additionalArguments: [`${versionArgument}${app.getVersion()}`],
-      spellcheck: true,
+      spellcheck: hasSpelling,
     },
   });
   if (place.isMaximized) window.maximize();
