@@ -33,7 +33,10 @@ export type AnswerCounts = Pick<
   readonly unresolved: number;
 };
 
-/** The numbers of a period. The groups are those of first answers. */
+/**
+ * The numbers of a period. The groups measure first answers, and count everybody who waits now, first or again: theirs
+ * add up to `unanswered`.
+ */
 export function answeringOf(
   period: { readonly fromAt: number; readonly untilAt: number },
   { answers, unanswered, resolutions, counts }: AnswerEvents,
@@ -44,6 +47,7 @@ export function answeringOf(
   const { unresolved, ...others } = counts;
   return {
     ...period,
+    unanswered: unanswered.length,
     first: statsOf(null, first.answers, unanswered.filter(isFirst).length),
     next: statsOf(null, answers.filter(isNext), unanswered.filter(isNext).length),
     resolution: statsOf(null, resolutions, unresolved),

@@ -72,6 +72,8 @@ export type AnswerStats = z.infer<typeof answerStatsSchema>;
 export const answeringSchema = z.object({
   fromAt: z.int(),
   untilAt: z.int(),
+  /** People who wrote within the period and have no answer at this moment, first or again. */
+  unanswered: z.int(),
   first: answerStatsSchema,
   next: answerStatsSchema,
   resolution: answerStatsSchema,

@@ -99,14 +99,17 @@ describe('the numbers of groups', () => {
 
   it('keep first answers and later ones apart', () => {
     const answer = { deskId: null, memberId: null, platform: 'mastodon', kind: 'comment', label: null };
-    const { first, next, byDesk } = answeringOf(
+    const { first, next, unanswered, byDesk } = answeringOf(
       { fromAt: 0, untilAt: 1 },
       {
         answers: [
           { ...answer, ms: 10, wallMs: 20, kept: true, answeredBefore: false },
           { ...answer, ms: 90, wallMs: 90, kept: false, answeredBefore: true },
         ],
-        unanswered: [{ ...answer, answeredBefore: true }],
+        unanswered: [
+          { ...answer, answeredBefore: false },
+          { ...answer, answeredBefore: true },
+        ],
         resolutions: [],
         counts: noCounts,
       },
@@ -117,9 +120,10 @@ describe('the numbers of groups', () => {
       wallMedianMs: 20,
       promised: 1,
       kept: 1,
-      unanswered: 0,
+      unanswered: 1,
     });
     expect(next).toMatchObject({ n: 1, medianMs: 90, promised: 1, kept: 0, unanswered: 1 });
-    expect(byDesk).toMatchObject([{ key: null, n: 1, unanswered: 1 }]);
+    expect(byDesk).toMatchObject([{ key: null, n: 1, unanswered: 2 }]);
+    expect(unanswered).toBe(2);
   });
 });

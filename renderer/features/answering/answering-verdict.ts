@@ -1,13 +1,16 @@
-import type { AnswerStats } from '@shared/sla/schema';
+import type { Answering, AnswerStats } from '@shared/sla/schema';
 import type { TFunction } from 'i18next';
 import type { Format } from '../../lib/format';
 import { told } from './measures';
 
 /** The period in a sentence or two: how long half waited, how long nine of ten, and who still does. */
-export function answeringVerdict(t: TFunction<'answering'>, format: Format, first: AnswerStats): string {
-  const waits =
-    first.unanswered === 0 ? t('verdict.everybody') : t('verdict.unanswered', { count: first.unanswered });
-  if (first.n === 0) return first.unanswered === 0 ? t('verdict.none') : `${t('verdict.none')} ${waits}`;
+export function answeringVerdict(
+  t: TFunction<'answering'>,
+  format: Format,
+  { first, unanswered }: Pick<Answering, 'first' | 'unanswered'>,
+): string {
+  const waits = unanswered === 0 ? t('verdict.everybody') : t('verdict.unanswered', { count: unanswered });
+  if (first.n === 0) return unanswered === 0 ? t('verdict.none') : `${t('verdict.none')} ${waits}`;
   return `${how(t, format, first)} ${waits}`;
 }
 

@@ -77,7 +77,7 @@ function Numbers({ answering }: { readonly answering: Answering }) {
       .toSorted((a, b) => b.n - a.n || b.unanswered - a.unanswered || a.name.localeCompare(b.name));
   return (
     <>
-      <p className={styles.verdict}>{answeringVerdict(t, format, answering.first)}</p>
+      <p className={styles.verdict}>{answeringVerdict(t, format, answering)}</p>
       <Figures answering={answering} />
       {groupings.map((by) => (
         <StatsTable key={by} by={by} rows={named(by, answering[by])} />

@@ -1,18 +1,19 @@
-import type { Answering } from '@shared/sla/schema';
+import type { Answering, AnswerStats } from '@shared/sla/schema';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/use-format';
 import { Figure } from './figure';
 import styles from './figure.module.css';
-import { share, told } from './measures';
+import { type MeasureId, share, told } from './measures';
+import type { Bounds } from './period';
+import type { Missing } from './why';
 
 /** What the period comes to, each number with its doubt. */
 export function Figures({ answering }: { readonly answering: Answering }) {
   const { t } = useTranslation('answering');
   const format = useFormat();
-  const { first, next, resolution, incoming, complaints, unlabelled } = answering;
+  const { first, next, resolution, unanswered, incoming, complaints, unlabelled } = answering;
   const judged = incoming - unlabelled;
   const noAnswer = { what: 'missingPeople', count: first.unanswered } as const;
-  const wall = (ms: number | null) => (ms === null ? null : t('wall', { time: format.span(ms) }));
   const partOf = (part: number, whole: number) =>
     t('of', { part: format.number(part), whole: format.number(whole) });
   const bounds = answering;
@@ -25,22 +26,8 @@ export function Figures({ answering }: { readonly answering: Answering }) {
         missing={noAnswer}
         bounds={bounds}
       />
-      <Figure
-        measure="first"
-        value={told('first', first.medianMs, first.n)}
-        n={first.n}
-        beside={wall(first.wallMedianMs)}
-        missing={noAnswer}
-        bounds={bounds}
-      />
-      <Figure
-        measure="firstP90"
-        value={told('firstP90', first.p90Ms, first.n)}
-        n={first.n}
-        beside={wall(first.wallP90Ms)}
-        missing={noAnswer}
-        bounds={bounds}
-      />
+      <Wait measure="first" of={first} missing={noAnswer} bounds={bounds} />
+      <Wait measure="firstP90" of={first} p90 missing={noAnswer} bounds={bounds} />
       <Figure
         measure="kept"
         value={share('kept', first.kept, first.promised)}
@@ -51,24 +38,12 @@ export function Figures({ answering }: { readonly answering: Answering }) {
       />
       <Figure
         measure="unanswered"
-        value={told('unanswered', first.unanswered, first.unanswered)}
-        n={first.unanswered}
+        value={told('unanswered', unanswered, unanswered)}
+        n={unanswered}
         bounds={bounds}
       />
-      <Figure
-        measure="next"
-        value={told('next', next.medianMs, next.n)}
-        n={next.n}
-        beside={wall(next.wallMedianMs)}
-        bounds={bounds}
-      />
-      <Figure
-        measure="resolution"
-        value={told('resolution', resolution.medianMs, resolution.n)}
-        n={resolution.n}
-        beside={wall(resolution.wallMedianMs)}
-        bounds={bounds}
-      />
+      <Wait measure="next" of={next} bounds={bounds} />
+      <Wait measure="resolution" of={resolution} bounds={bounds} />
       <Figure
         measure="complaints"
         value={share('complaints', complaints, judged)}
@@ -91,5 +66,31 @@ export function Figures({ answering }: { readonly answering: Answering }) {
         bounds={bounds}
       />
     </section>
+  );
+}
+
+type WaitProps = {
+  readonly measure: MeasureId;
+  readonly of: AnswerStats;
+  /** The longest that nine of ten waited, in the place of the median. */
+  readonly p90?: boolean;
+  readonly missing?: Missing | null;
+  readonly bounds: Bounds;
+};
+
+/** How long people waited in business hours, beside it what that was on the wall. */
+function Wait({ measure, of, p90 = false, missing = null, bounds }: WaitProps) {
+  const { t } = useTranslation('answering');
+  const format = useFormat();
+  const [ms, wallMs] = p90 ? [of.p90Ms, of.wallP90Ms] : [of.medianMs, of.wallMedianMs];
+  return (
+    <Figure
+      measure={measure}
+      value={told(measure, ms, of.n)}
+      n={of.n}
+      beside={wallMs !== null && t('wall', { time: format.span(wallMs) })}
+      missing={missing}
+      bounds={bounds}
+    />
   );
 }

@@ -25,6 +25,11 @@ export const listStop = () =>
 
 export const focusList = () => listStop()?.focus();
 
+/** The focus comes to the list a moment later: what was opened meanwhile keeps it. */
+export const focusListLater = () => {
+  if (document.activeElement?.closest('[role="dialog"]') == null) focusList();
+};
+
 /** In the thread or beside it, or nowhere: after a row was clicked away, focus falls to the page. */
 const inThread = () =>
   document.activeElement === document.body || document.activeElement?.closest('[data-thread-area]') != null;

@@ -8,7 +8,7 @@ import { nextAfter } from './list-order';
 import { useChosenThread } from './thread-early';
 import { useDeciding } from './use-deciding';
 import { useInboxSearch, useSetInbox } from './use-inbox';
-import { focusList, useListActions } from './use-list-actions';
+import { focusListLater, useListActions } from './use-list-actions';
 import { useOpenRow } from './use-open-row';
 import { usePickActions } from './use-pick-actions';
 import type { PicksDoor } from './use-picks';
@@ -57,7 +57,7 @@ export function useListKeys({ filter, rows, names, picks, more }: KeysOptions): 
       if (next !== null) reveal(next);
       else {
         set({ open: undefined, of: undefined, message: undefined, pane: undefined }, 'replace');
-        requestAnimationFrame(focusList);
+        requestAnimationFrame(focusListLater);
       }
     },
     [latest, reveal, set],

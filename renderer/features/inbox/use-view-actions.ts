@@ -6,7 +6,7 @@ import { useActions } from '../../lib/keyboard/use-actions';
 import { useLatest } from '../../lib/use-latest';
 import { views } from './inbox-search';
 import { useInboxSearch, useSetInbox } from './use-inbox';
-import { focusList, inList } from './use-list-actions';
+import { focusListLater, inList } from './use-list-actions';
 
 /** What stands in the address for a part of the inbox. */
 export const viewParam = (view: InboxView) => (view === 'open' ? undefined : view);
@@ -25,7 +25,7 @@ export function useViewActions(ready: boolean) {
   useEffect(() => {
     if (!ready || !moved.current || latest.current.at !== moved.current.to) return;
     moved.current = null;
-    focusList();
+    focusListLater();
   });
   useActions(
     useMemo<readonly Action[]>(() => {

@@ -87,6 +87,7 @@ describe('first answers', () => {
     };
     expect(answering.first).toEqual({ key: null, ...all });
     expect(answering.next).toMatchObject({ n: 0, medianMs: null, unanswered: 0 });
+    expect(answering.unanswered).toBe(2);
     expect(answering.byPlatform).toEqual([{ key: 'mastodon', ...all }]);
     expect(answering.byKind).toEqual([{ key: 'direct', ...all }]);
     expect(answering.byLabel).toEqual([
