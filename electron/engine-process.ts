@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
+import { z } from 'zod';
 import type { FromEngine, HostMethods, HostResponse, ToEngine } from './app/engine-messages';
 import { StoreError } from './db/errors';
 import type { Host } from './engine/host';
 import { ensurePractice, narrateEvent, narrateInbox } from './engine/narrate';
 import { startEngineHere } from './engine/start-here';
 import { createLogger } from './lib/logger';
+
+// Compiled, a schema is faster from its hundredth value on; the first page has a few of each.
+z.config({ jitless: true });
 
 // The transport asks of each message whether it is a form, and asking loads Node's whole HTTP client, on the way to the
 // first row. No page of ours sends one.

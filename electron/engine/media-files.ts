@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fetchFile } from '../connectors/fetch-file';
 import { createSession } from '../connectors/http/create-session';
 import { toStoreError } from '../db/errors';
-import { createHash } from '../lib/crypto';
+import { crypto } from '../lib/crypto';
 import { mediaFile } from '../lib/media-file';
 
 /** Films are larger than pages of messages. */
@@ -31,7 +31,7 @@ export async function fetchIntoMedia(
     limits: { maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS },
   });
   const { body, mediaType } = await fetchFile(session, url);
-  const sha256 = createHash('sha256').update(body).digest('hex');
+  const sha256 = crypto().createHash('sha256').update(body).digest('hex');
   keep(mediaFile(folder, sha256), body);
   return { sha256, bytes: body.byteLength, mediaType };
 }

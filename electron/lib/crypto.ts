@@ -1,14 +1,8 @@
+let loaded: typeof import('node:crypto') | null = null;
+
 /**
- * Node's own cryptography. Imported as a module, every export of `node:crypto` is looked at once, and looking at one of
- * them loads Web Crypto: milliseconds of every start, in every thread, for what nobody here uses.
+ * Node's own cryptography, loaded when it is first needed: a dozen of Node's modules that the first row does not wait
+ * for. Imported as a module, every export of it would be looked at once, and looking at one of them loads Web Crypto.
  */
-export const {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  hash,
-  randomBytes,
-  scrypt,
-  scryptSync,
-  timingSafeEqual,
-} = process.getBuiltinModule('node:crypto');
+export const crypto = (): typeof import('node:crypto') =>
+  (loaded ??= process.getBuiltinModule('node:crypto'));

@@ -1,4 +1,4 @@
-import { createHash } from '../../lib/crypto';
+import { crypto } from '../../lib/crypto';
 
 /** 32 bits as eight hex digits (FNV-1a over UTF-16 units): to notice a change, never to name a thing. */
 export function fingerprint(text: string): string {
@@ -11,4 +11,4 @@ export function fingerprint(text: string): string {
 
 /** A name for a thing that has none: 128 bits of SHA-256, hex. */
 export const digest = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex').slice(0, 32);
+  crypto().createHash('sha256').update(content).digest('hex').slice(0, 32);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from '../../lib/crypto';
+import { crypto } from '../../lib/crypto';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -6,8 +6,8 @@ export const KEY_BYTES = 32;
 
 /** AES-256-GCM. `about` is bound in: a sealed secret put beside another account does not open. */
 export function sealWith(key: Buffer, plain: Buffer, about: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+  const nonce = crypto().randomBytes(NONCE_BYTES);
+  const cipher = crypto().createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(about));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
@@ -15,7 +15,7 @@ export function sealWith(key: Buffer, plain: Buffer, about: string): Buffer {
 
 /** Throws when the key is wrong or anything was changed. */
 export function openWith(key: Buffer, sealed: Buffer, about: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES), {
+  const decipher = crypto().createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES), {
     authTagLength: TAG_BYTES,
   });
   decipher.setAAD(Buffer.from(about));
@@ -27,12 +27,12 @@ export type PassphraseParameters = { readonly salt: string; readonly cost: numbe
 
 /** scrypt with N = 2^17, r = 8, p = 1: OWASP's first choice for it (Password Storage Cheat Sheet, 2025). */
 export const passphraseParameters = (): PassphraseParameters => ({
-  salt: randomBytes(16).toString('base64'),
+  salt: crypto().randomBytes(16).toString('base64'),
   cost: 2 ** 17,
 });
 
 export const keyFromPassphrase = (passphrase: string, { salt, cost }: PassphraseParameters): Buffer =>
-  scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'base64'), KEY_BYTES, {
+  crypto().scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'base64'), KEY_BYTES, {
     N: cost,
     r: 8,
     p: 1,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { WriteStore } from '../../db/store';
-import { randomBytes } from '../../lib/crypto';
+import { crypto } from '../../lib/crypto';
 import {
   KEY_BYTES,
   keyFromPassphrase,
@@ -121,7 +121,7 @@ const openByKeychain = async (slot: Slot, keychain: Keychain): Promise<Buffer | 
   keychain.kind === 'none' ? null : keychain.open(slot.sealedKey);
 
 async function createDataKey(options: VaultOptions): Promise<Buffer> {
-  const key = randomBytes(KEY_BYTES);
+  const key = crypto().randomBytes(KEY_BYTES);
   insertSlot(options.store, await newSlot(key, options), options.now());
   return key;
 }
@@ -154,7 +154,10 @@ const readKeyFile = (path: string): Buffer => Buffer.from(readFileSync(path, 'ut
 function ensureKeyFile(path: string): Buffer {
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(path, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, `${crypto().randomBytes(KEY_BYTES).toString('base64')}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+    });
   }
   return readKeyFile(path);
 }

@@ -1,6 +1,6 @@
 import { MINUTE } from '@shared/platforms/platform';
 import type { Clock } from '../../lib/clock';
-import { randomBytes, scrypt, timingSafeEqual } from '../../lib/crypto';
+import { crypto } from '../../lib/crypto';
 
 /**
  * scrypt's parameters. Whoever holds the file tries all PINs of four digits, whatever one of them costs: the pause after
@@ -14,14 +14,14 @@ type Parameters = { readonly n: number; readonly r: number; readonly p: number }
 const derive = (pin: string, salt: Buffer, { n, r, p }: Parameters): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     // On a thread of the pool: the engine answers meanwhile.
-    scrypt(pin, salt, KEY_BYTES, { N: n, r, p, maxmem: 256 * n * r }, (error, key) =>
+    crypto().scrypt(pin, salt, KEY_BYTES, { N: n, r, p, maxmem: 256 * n * r }, (error, key) =>
       error === null ? resolve(key) : reject(error),
     );
   });
 
 /** A PIN as it is stored: `scrypt$N$r$p$salt$key`. */
 export async function hashPin(pin: string): Promise<string> {
-  const salt = randomBytes(16);
+  const salt = crypto().randomBytes(16);
   const key = await derive(pin, salt, COST);
   return ['scrypt', COST.n, COST.r, COST.p, salt.toString('base64'), key.toString('base64')].join('$');
 }
@@ -33,7 +33,7 @@ export async function isPin(pin: string, hash: string): Promise<boolean> {
   const wanted = Buffer.from(key, 'base64');
   const parameters = { n: Number(n), r: Number(r), p: Number(p) };
   const found = await derive(pin, Buffer.from(salt, 'base64'), parameters).catch(() => null);
-  return found !== null && found.length === wanted.length && timingSafeEqual(found, wanted);
+  return found !== null && found.length === wanted.length && crypto().timingSafeEqual(found, wanted);
 }
 
 /** Wrong PINs in a row before a pause, and its length. */

@@ -33,11 +33,14 @@ export function Commands({ clients }: { readonly clients: readonly Client[] }) {
   );
 }
 
-/** Loaded while nothing else happens, so that the first Ctrl+K loses no letter that is typed after it. */
+/** While the engine starts the window is idle too, but what is loaded then delays the first row. */
+const PALETTE_AFTER_MS = 1_000;
+
+/** Loaded before anybody asks, so that the first Ctrl+K loses no letter that is typed after it. */
 function usePaletteAhead() {
   useEffect(() => {
-    const idle = requestIdleCallback(() => void loadPalette());
-    return () => cancelIdleCallback(idle);
+    const later = setTimeout(() => void loadPalette(), PALETTE_AFTER_MS);
+    return () => clearTimeout(later);
   }, []);
 }
 

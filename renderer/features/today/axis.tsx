@@ -1,10 +1,10 @@
-import { useElementSize } from '@mantine/hooks';
 import type { Client } from '@shared/clients/schema';
 import type { Today } from '@shared/today/schema';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
+import { useWidth } from '../../lib/use-width';
 import { cx } from '../../ui/cx';
 import styles from './axis.module.css';
 import { AxisClosed } from './axis-closed';
@@ -36,7 +36,7 @@ const GAP_PX = 16;
 
 /** From now to a day ahead: when each promise ends, and when no clock runs. */
 export function Axis({ today, clients }: Props) {
-  const { ref, width } = useElementSize();
+  const { ref, width } = useWidth();
   const now = useNow();
   const span = axisSpan(Math.max(now, today.fromAt), today.untilAt, local);
   const marks = useMemo(() => dueMarks(today.clients, clients, now), [today, clients, now]);

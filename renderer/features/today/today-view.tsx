@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import type { Client } from '@shared/clients/schema';
 import type { Today } from '@shared/today/schema';
 import { useNavigate } from '@tanstack/react-router';
@@ -11,6 +10,7 @@ import { useClients, useScope } from '../../lib/scope';
 import { useFormat } from '../../lib/use-format';
 import { useNow } from '../../lib/use-now';
 import { useTitle } from '../../lib/use-title';
+import { useWidth } from '../../lib/use-width';
 import { AfterDelay } from '../../ui/after-delay';
 import { BeatsLoader } from '../../ui/beats';
 import { EmptyState } from '../../ui/empty-state';
@@ -109,7 +109,7 @@ export function columnsFor(width: number, count: number): number | null {
 }
 
 function Clients({ today, clients }: { readonly today: Today; readonly clients: readonly Client[] }) {
-  const { ref: sizeRef, width } = useElementSize<HTMLDivElement>();
+  const { ref: sizeRef, width } = useWidth();
   const root = useRef<HTMLDivElement>(null);
   useEntryKeys(root);
   const columns = clients.flatMap((client, index): Column[] => {
