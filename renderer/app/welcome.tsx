@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { FirstRunView } from '../features/first-run/first-run-view';
+import { later } from '../lib/later';
 
-const ConnectDialog = lazy(async () => ({
-  default: (await import('../features/accounts/connect-dialog')).ConnectDialog,
-}));
+const ConnectDialog = later(async () => (await import('../features/accounts/connect-dialog')).ConnectDialog);
 
 /** The first run with the form for accounts, which belongs to another feature. */
 export function Welcome() {
@@ -15,13 +14,11 @@ export function Welcome() {
     <>
       <FirstRunView onConnect={onConnect} />
       {what !== null && (
-        <Suspense fallback={null}>
-          <ConnectDialog
-            platform={what === 'feed' ? 'feed' : 'mastodon'}
-            onClose={() => setWhat(null)}
-            onAdded={() => void navigate({ to: '/inbox', search: {} })}
-          />
-        </Suspense>
+        <ConnectDialog
+          platform={what === 'feed' ? 'feed' : 'mastodon'}
+          onClose={() => setWhat(null)}
+          onAdded={() => void navigate({ to: '/inbox', search: {} })}
+        />
       )}
     </>
   );

@@ -32,6 +32,8 @@ type Props = {
   readonly onClose: () => void;
 };
 
+const focusAtOnce = (element: HTMLElement | null) => element?.focus();
+
 /** A field and what it finds: one thing is picked by typing and Enter. The screen filters. */
 export function Picker(props: Props) {
   const { label, placeholder, results, text, options, none, aside, onText, onClose } = props;
@@ -45,12 +47,14 @@ export function Picker(props: Props) {
   const { active, onKeyDown } = useActiveOption({ text, options, pick });
   useFocusBack();
   return (
-    <Modal.Root opened onClose={onClose} yOffset="18vh" size={560}>
+    // There at once, with the focus: the next key is for it.
+    <Modal.Root opened onClose={onClose} yOffset="18vh" size={560} transitionProps={{ duration: 0 }}>
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content radius="xl" aria-label={label}>
         <div className={styles.field}>
           <IconSearch size={16} stroke={1.7} aria-hidden="true" />
           <input
+            ref={focusAtOnce}
             data-autofocus
             className={styles.input}
             role="combobox"

@@ -160,3 +160,27 @@ test('whoever walks by Tab sees where the focus is', async ({ launch }) => {
   await expect(window.getByRole('region', { name: 'Conversation', exact: true })).toBeFocused();
   expect(await unseen(window, 40)).toEqual([]);
 });
+
+test('what is typed right after a key is for what that key opens, loaded or not', async ({ launch }) => {
+  const { window } = await launch();
+  await beginReadPractice(window);
+  await rows(window).first().click();
+  await threadIsThere(window);
+  const address = window.url();
+  const field = window.getByRole('dialog').getByRole('combobox');
+  for (const keys of ['d', 'a', 'Control+k']) {
+    for (const round of ['first', 'again']) {
+      // Behind the dialog these would be Done, a note, Snooze and Undo.
+      await window.keyboard.press(keys);
+      await window.keyboard.type('enhz');
+      await expect(field).toBeFocused();
+      // What comes before a part of the program has been read for the first time goes nowhere.
+      if (round === 'again') await expect(field).toHaveValue('enhz');
+      await window.keyboard.press('Escape');
+      await expect(field).toBeHidden();
+    }
+  }
+  expect(window.url()).toBe(address);
+  await expect(window.getByRole('textbox', { name: /^Public answer to/ })).toHaveValue('');
+  await expect(window.getByText('Done:')).toBeHidden();
+});

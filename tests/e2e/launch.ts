@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
@@ -53,15 +53,18 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   return { app, window, dataDir, restart };
 }
 
-/** Tests with a `launch` whose programs are closed when the test ends, however it ends. */
+/** Tests with a `launch` whose programs are closed, and their data removed, when the test ends, however it ends. */
 export const test = base.extend<{ launch: typeof launch }>({
   launch: async ({ playwright: _ }, use) => {
-    const started: Launched[] = [];
-    const keep = (launched: Launched): Launched => {
-      started.push(launched);
-      return { ...launched, restart: async () => keep(await launched.restart()) };
+    const started: (Launched & { readonly isOurs: boolean })[] = [];
+    const keep = (launched: Launched, isOurs: boolean): Launched => {
+      started.push({ ...launched, isOurs });
+      return { ...launched, restart: async () => keep(await launched.restart(), isOurs) };
     };
-    await use(async (options) => keep(await launch(options)));
+    await use(async (options) => keep(await launch(options), options?.dataDir === undefined));
     for (const { app } of started) await app.close().catch(() => undefined);
+    // Chromium's helpers may still write for a moment.
+    for (const { dataDir } of started.filter(({ isOurs }) => isOurs))
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
 });

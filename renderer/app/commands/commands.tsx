@@ -1,17 +1,17 @@
 import type { Client } from '@shared/clients/schema';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onOpenTarget } from '../../lib/bridge';
+import { later } from '../../lib/later';
 import { useUndoActions } from '../../lib/undo/use-undo';
 import { Toasts } from '../../ui/toasts';
 import { closeCommands, useShown } from './open-state';
 import { useGlobalActions } from './use-global-actions';
 import { useKeyBindings } from './use-key-bindings';
 
-const loadPalette = () => import('./palette');
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
-const KeysSheet = lazy(async () => ({ default: (await import('./keys-sheet')).KeysSheet }));
+const Palette = later(async () => (await import('./palette')).Palette);
+const KeysSheet = later(async () => (await import('./keys-sheet')).KeysSheet);
 
 /** Keys, palette and the sheet of keys: three views of one registry of actions; and the toast that takes back. */
 export function Commands({ clients }: { readonly clients: readonly Client[] }) {
@@ -25,10 +25,9 @@ export function Commands({ clients }: { readonly clients: readonly Client[] }) {
   return (
     <>
       <Toasts seconds={(count) => t('undo.seconds', { count })} />
-      <Suspense fallback={null}>
-        {shown === 'palette' && <Palette onClose={closeCommands} />}
-        {shown === 'keys' && <KeysSheet onClose={closeCommands} />}
-      </Suspense>
+
+      {shown === 'palette' && <Palette onClose={closeCommands} />}
+      {shown === 'keys' && <KeysSheet onClose={closeCommands} />}
     </>
   );
 }
@@ -39,7 +38,7 @@ const PALETTE_AFTER_MS = 1_000;
 /** Loaded before anybody asks, so that the first Ctrl+K loses no letter that is typed after it. */
 function usePaletteAhead() {
   useEffect(() => {
-    const later = setTimeout(() => void loadPalette(), PALETTE_AFTER_MS);
+    const later = setTimeout(() => void Palette.ahead(), PALETTE_AFTER_MS);
     return () => clearTimeout(later);
   }, []);
 }

@@ -1,13 +1,14 @@
 import type { Status } from '@shared/app/schema';
 import { IconAlertTriangle, IconSend } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../lib/keyboard/registry';
 import { useActions } from '../../lib/keyboard/use-actions';
+import { later } from '../../lib/later';
 import { cx } from '../../ui/cx';
 import styles from './status-bar.module.css';
 
-const OutboxDialog = lazy(async () => ({ default: (await import('./outbox-dialog')).OutboxDialog }));
+const OutboxDialog = later(async () => (await import('./outbox-dialog')).OutboxDialog);
 
 const ICON = { size: 13, stroke: 1.7, 'aria-hidden': true } as const;
 
@@ -56,9 +57,7 @@ export function OutboxStatus({ status }: { readonly status: Status }) {
           </span>
         )
       )}
-      <Suspense fallback={null}>
-        {open && <OutboxDialog status={status} onClose={() => setOpen(false)} />}
-      </Suspense>
+      {open && <OutboxDialog status={status} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import type { Account } from '@shared/accounts/schema';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { ErrorState } from '../../lib/error-state';
+import { later } from '../../lib/later';
 import { useScope } from '../../lib/scope';
 import { useTitle } from '../../lib/use-title';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,9 +16,9 @@ import { Explanations } from './explanations';
 import { PollingControls } from './polling-controls';
 import { Summary } from './summary';
 
-const ConnectDialog = lazy(async () => ({ default: (await import('./connect-dialog')).ConnectDialog }));
-const MendDialog = lazy(async () => ({ default: (await import('./mend-dialog')).MendDialog }));
-const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog')).RemoveDialog }));
+const ConnectDialog = later(async () => (await import('./connect-dialog')).ConnectDialog);
+const MendDialog = later(async () => (await import('./mend-dialog')).MendDialog);
+const RemoveDialog = later(async () => (await import('./remove-dialog')).RemoveDialog);
 
 type Open = { kind: 'none' } | { kind: 'connect' } | { kind: 'mend' | 'remove'; account: Account };
 
@@ -61,11 +62,10 @@ export function AccountsView() {
           <Explanations />
         </>
       )}
-      <Suspense fallback={null}>
-        {open.kind === 'connect' && <ConnectDialog onClose={close} onAdded={close} />}
-        {open.kind === 'mend' && <MendDialog account={open.account} onClose={close} />}
-        {open.kind === 'remove' && <RemoveDialog account={open.account} onClose={close} />}
-      </Suspense>
+
+      {open.kind === 'connect' && <ConnectDialog onClose={close} onAdded={close} />}
+      {open.kind === 'mend' && <MendDialog account={open.account} onClose={close} />}
+      {open.kind === 'remove' && <RemoveDialog account={open.account} onClose={close} />}
     </Page>
   );
 }

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import type { Client } from '@shared/clients/schema';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '../../lib/later';
 import { useClients } from '../../lib/scope';
 import { useTitle } from '../../lib/use-title';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { ClientTable } from './client-table';
 
-const ClientDialog = lazy(async () => ({ default: (await import('./client-dialog')).ClientDialog }));
-const RemoveDialog = lazy(async () => ({ default: (await import('./remove-dialog')).RemoveDialog }));
+const ClientDialog = later(async () => (await import('./client-dialog')).ClientDialog);
+const RemoveDialog = later(async () => (await import('./remove-dialog')).RemoveDialog);
 
 type Open = { kind: 'none' } | { kind: 'add' } | { kind: 'edit' | 'remove'; client: Client };
 
@@ -43,11 +44,10 @@ export function ClientsView() {
           onRemove={(client) => setOpen({ kind: 'remove', client })}
         />
       )}
-      <Suspense fallback={null}>
-        {open.kind === 'add' && <ClientDialog client={null} onClose={close} />}
-        {open.kind === 'edit' && <ClientDialog client={open.client} onClose={close} />}
-        {open.kind === 'remove' && <RemoveDialog client={open.client} onClose={close} />}
-      </Suspense>
+
+      {open.kind === 'add' && <ClientDialog client={null} onClose={close} />}
+      {open.kind === 'edit' && <ClientDialog client={open.client} onClose={close} />}
+      {open.kind === 'remove' && <RemoveDialog client={open.client} onClose={close} />}
     </Page>
   );
 }

@@ -1,13 +1,12 @@
 import type { ConversationChange, ConversationRow } from '@shared/inbox/schema';
 import type { Desk } from '@shared/team/schema';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { later } from '../../lib/later';
 import type { Asking } from './asking';
 import type { HandoverWords } from './desk-handover';
 
-const loadPickers = () => import('./decision-picker');
-const loadHandover = () => import('./desk-handover');
-const DecisionPicker = lazy(async () => ({ default: (await loadPickers()).DecisionPicker }));
-const DeskHandover = lazy(async () => ({ default: (await loadHandover()).DeskHandover }));
+const DecisionPicker = later(async () => (await import('./decision-picker')).DecisionPicker);
+const DeskHandover = later(async () => (await import('./desk-handover')).DeskHandover);
 
 /** One conversation on its way to another desk. */
 export type Handing = { readonly row: ConversationRow; readonly desk: Desk };
@@ -24,11 +23,11 @@ type Props = {
 /** What is asked before something is done. Loaded while nothing else happens, so that the first key waits for nothing. */
 export function DecisionDialogs({ asking, handing, onChange, onAskHandOver, onHandOver, onClose }: Props) {
   useEffect(() => {
-    const idle = requestIdleCallback(() => void Promise.all([loadPickers(), loadHandover()]));
+    const idle = requestIdleCallback(() => void Promise.all([DecisionPicker.ahead(), DeskHandover.ahead()]));
     return () => cancelIdleCallback(idle);
   }, []);
   return (
-    <Suspense fallback={null}>
+    <>
       {asking !== null && (
         <DecisionPicker
           asking={asking}
@@ -45,6 +44,6 @@ export function DecisionDialogs({ asking, handing, onChange, onAskHandOver, onHa
           onClose={onClose}
         />
       )}
-    </Suspense>
+    </>
   );
 }

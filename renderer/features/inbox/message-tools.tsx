@@ -1,12 +1,12 @@
 import type { Message } from '@shared/inbox/schema';
 import { IconDots } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '../../lib/later';
 import { cx } from '../../ui/cx';
 import type { MessageOverlay } from './message-overlay';
 import styles from './message-tools.module.css';
 
-const MessageMenu = lazy(async () => ({ default: (await import('./message-menu')).MessageMenu }));
+const MessageMenu = later(async () => (await import('./message-menu')).MessageMenu);
 
 type Props = {
   readonly message: Message;
@@ -33,11 +33,7 @@ export function MessageTools({ message, overlay, onOverlay }: Props) {
       >
         <IconDots size={16} stroke={1.7} aria-hidden="true" />
       </button>
-      {open && (
-        <Suspense fallback={null}>
-          <MessageMenu message={message} which={overlay} onOverlay={onOverlay} />
-        </Suspense>
-      )}
+      {open && <MessageMenu message={message} which={overlay} onOverlay={onOverlay} />}
     </span>
   );
 }

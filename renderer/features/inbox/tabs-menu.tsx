@@ -1,10 +1,11 @@
 import { Menu } from '@mantine/core';
 import type { InboxCounts, InboxView } from '@shared/inbox/schema';
 import { IconBookmark, IconChevronDown, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../lib/keyboard/registry';
 import { useActions } from '../../lib/keyboard/use-actions';
+import { later } from '../../lib/later';
 import { useFormat } from '../../lib/use-format';
 import { useLatest } from '../../lib/use-latest';
 import { cx } from '../../ui/cx';
@@ -15,9 +16,7 @@ import styles from './tabs.module.css';
 import { useFilterSearch, useSetInbox } from './use-inbox';
 import { viewParam } from './use-view-actions';
 
-const SavedViewDialog = lazy(async () => ({
-  default: (await import('./saved-view-dialog')).SavedViewDialog,
-}));
+const SavedViewDialog = later(async () => (await import('./saved-view-dialog')).SavedViewDialog);
 
 const ICON = { size: 15, stroke: 1.7, 'aria-hidden': true } as const;
 
@@ -95,11 +94,9 @@ export function TabsMenu({ hidden, counts }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <Suspense fallback={null}>
-        {naming !== null && (
-          <SavedViewDialog view={naming === 'new' ? null : naming} onClose={() => setNaming(null)} />
-        )}
-      </Suspense>
+      {naming !== null && (
+        <SavedViewDialog view={naming === 'new' ? null : naming} onClose={() => setNaming(null)} />
+      )}
     </>
   );
 }

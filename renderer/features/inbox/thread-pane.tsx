@@ -1,7 +1,8 @@
 import type { ConversationRef } from '@shared/inbox/schema';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../lib/error-state';
+import { later } from '../../lib/later';
 import { AfterDelay } from '../../ui/after-delay';
 import { BeatsLoader } from '../../ui/beats';
 import { ContextPane } from './context-pane';
@@ -10,8 +11,8 @@ import { useMarkAfterReading } from './use-mark-after-reading';
 import { useStateOf } from './use-state-of';
 import { useThreadAt } from './use-thread-at';
 
-const ContextDrawer = lazy(async () => ({ default: (await import('./context-drawer')).ContextDrawer }));
-const AuditDrawer = lazy(async () => ({ default: (await import('./audit-drawer')).AuditDrawer }));
+const ContextDrawer = later(async () => (await import('./context-drawer')).ContextDrawer);
+const AuditDrawer = later(async () => (await import('./audit-drawer')).AuditDrawer);
 
 type Props = {
   /** Memoised; `null`: none is open. */
@@ -52,16 +53,14 @@ export function ThreadPane({ of, messageId, context, children }: Props) {
         )}
       </ThreadBody>
       {context === 'beside' && pane}
-      <Suspense fallback={null}>
-        {context === 'drawer' && (
-          <ContextDrawer opened={drawer === 'details'} onClose={() => setDrawer(null)}>
-            {pane}
-          </ContextDrawer>
-        )}
-        {drawer === 'audit' && of !== null && (
-          <AuditDrawer clientId={of.clientId} conversationId={of.id} onClose={() => setDrawer(null)} />
-        )}
-      </Suspense>
+      {context === 'drawer' && (
+        <ContextDrawer opened={drawer === 'details'} onClose={() => setDrawer(null)}>
+          {pane}
+        </ContextDrawer>
+      )}
+      {drawer === 'audit' && of !== null && (
+        <AuditDrawer clientId={of.clientId} conversationId={of.id} onClose={() => setDrawer(null)} />
+      )}
     </>
   );
 }

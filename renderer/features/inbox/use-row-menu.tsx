@@ -1,12 +1,13 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../lib/keyboard/registry';
 import { useActions } from '../../lib/keyboard/use-actions';
+import { later } from '../../lib/later';
 import { useLatest } from '../../lib/use-latest';
 import type { Point } from '../../ui/virtual-rows';
 import { inList, listStop } from './use-list-actions';
 
-const RowMenu = lazy(async () => ({ default: (await import('./row-menu')).RowMenu }));
+const RowMenu = later(async () => (await import('./row-menu')).RowMenu);
 
 type Options<T> = {
   readonly rows: readonly T[];
@@ -58,9 +59,7 @@ export function useRowMenu<T extends { readonly id: string }>(options: Options<T
     ),
   );
   const menu = at !== null && (
-    <Suspense fallback={null}>
-      <RowMenu at={at} conversationId={options.conversationId} onClose={() => setAt(null)} />
-    </Suspense>
+    <RowMenu at={at} conversationId={options.conversationId} onClose={() => setAt(null)} />
   );
   return { openMenu, menu };
 }

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import type { SavedReply } from '@shared/team/schema';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { ErrorState, useErrorText } from '../../lib/error-state';
+import { later } from '../../lib/later';
 import { deskName, useDesks } from '../../lib/use-team';
 import { EmptyState } from '../../ui/empty-state';
 import { showToast } from '../../ui/toast';
@@ -13,7 +14,7 @@ import { RightsNote, useMay } from './rights';
 import styles from './settings.module.css';
 import { Tool } from './tools';
 
-const ReplyDialog = lazy(async () => ({ default: (await import('./reply-dialog')).ReplyDialog }));
+const ReplyDialog = later(async () => (await import('./reply-dialog')).ReplyDialog);
 
 type Open = { kind: 'none' } | { kind: 'add' } | { kind: 'edit'; reply: SavedReply };
 
@@ -52,16 +53,14 @@ export function RepliesSection({ clientId }: { readonly clientId: string }) {
           {t('reply.add')}
         </Button>
       </div>
-      <Suspense fallback={null}>
-        {open.kind !== 'none' && (
-          <ReplyDialog
-            clientId={clientId}
-            reply={open.kind === 'edit' ? open.reply : null}
-            taken={replies}
-            onClose={close}
-          />
-        )}
-      </Suspense>
+      {open.kind !== 'none' && (
+        <ReplyDialog
+          clientId={clientId}
+          reply={open.kind === 'edit' ? open.reply : null}
+          taken={replies}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

@@ -2,10 +2,11 @@ import { Button, Switch } from '@mantine/core';
 import type { Rule } from '@shared/team/rules-schema';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { ErrorState } from '../../lib/error-state';
+import { later } from '../../lib/later';
 import { Chip } from '../../ui/chip';
 import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/empty-state';
@@ -19,7 +20,7 @@ import { MoveTools, Tool } from './tools';
 import { useRuleNames } from './use-rule-names';
 import { useKeepRules } from './use-rules';
 
-const RuleDialog = lazy(async () => ({ default: (await import('./rule-dialog')).RuleDialog }));
+const RuleDialog = later(async () => (await import('./rule-dialog')).RuleDialog);
 
 type Open = { kind: 'none' } | { kind: 'add' } | { kind: 'edit' | 'on'; rule: Rule; index: number };
 
@@ -79,16 +80,14 @@ export function RulesSection({ clientId }: { readonly clientId: string }) {
           {t('rule.add')}
         </Button>
       </div>
-      <Suspense fallback={null}>
-        {(open.kind === 'add' || open.kind === 'edit') && (
-          <RuleDialog
-            clientId={clientId}
-            rule={open.kind === 'edit' ? open.rule : null}
-            position={open.kind === 'edit' ? open.index : rules.length}
-            onClose={close}
-          />
-        )}
-      </Suspense>
+      {(open.kind === 'add' || open.kind === 'edit') && (
+        <RuleDialog
+          clientId={clientId}
+          rule={open.kind === 'edit' ? open.rule : null}
+          position={open.kind === 'edit' ? open.index : rules.length}
+          onClose={close}
+        />
+      )}
       {open.kind === 'on' && (
         <SwitchOnDialog clientId={clientId} rule={open.rule} position={open.index} onClose={close} />
       )}

@@ -2,18 +2,19 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import type { Member } from '@shared/team/schema';
 import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../lib/error-state';
 import type { Action } from '../../lib/keyboard/registry';
 import { useActions } from '../../lib/keyboard/use-actions';
+import { later } from '../../lib/later';
 import { useCurrentMember, useMembers } from '../../lib/use-team';
 import { Avatar } from '../../ui/avatar';
 import { showToast } from '../../ui/toast';
 import styles from './member-menu.module.css';
 import { useSwitchMember } from './use-switch-member';
 
-const PinDialog = lazy(async () => ({ default: (await import('./pin-dialog')).PinDialog }));
+const PinDialog = later(async () => (await import('./pin-dialog')).PinDialog);
 
 /** Who works now, and a menu of everybody who may take over. */
 export function MemberMenu() {
@@ -52,7 +53,7 @@ export function MemberMenu() {
           <Menu.Item onClick={manage}>{t('menu.manage')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Suspense fallback={null}>{asked !== null && <PinDialog member={asked} onClose={forget} />}</Suspense>
+      {asked !== null && <PinDialog member={asked} onClose={forget} />}
     </>
   );
 }

@@ -37,6 +37,8 @@ const TYPING =
 /** Keys typed into a field, a dialog or a menu belong to it; so do those of an input method. */
 export function belongsElsewhere(event: KeyboardEvent): boolean {
   if (event.isComposing || event.defaultPrevented) return true;
+  // Also before it is there and has the focus: what is typed quickly must not decide about what stands behind it.
+  if (document.querySelector('[aria-modal=true],[data-opening]') !== null) return true;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('[role=dialog],[role=menu]')) return true;
   return target?.closest(TYPING) != null && !event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key);
