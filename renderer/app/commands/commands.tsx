@@ -25,7 +25,6 @@ export function Commands({ clients }: { readonly clients: readonly Client[] }) {
   return (
     <>
       <Toasts seconds={(count) => t('undo.seconds', { count })} />
-
       {shown === 'palette' && <Palette onClose={closeCommands} />}
       {shown === 'keys' && <KeysSheet onClose={closeCommands} />}
     </>
