@@ -64,7 +64,7 @@ test('who may only read gets in by PIN, reads, and is told why nothing else work
   await expect(window.getByRole('button', { name: 'Add a rule' })).toBeDisabled();
 });
 
-test('a rule is tested before it is on; what it holds back goes out when somebody consents', async ({
+test('a rule is tested before it is on; what it holds back goes out when somebody approves', async ({
   launch,
 }) => {
   const { window, dataDir } = await launch();
@@ -78,7 +78,7 @@ test('a rule is tested before it is on; what it holds back goes out when somebod
   const form = dialog(window, 'Add a rule');
   await form.getByLabel('Name of the rule').fill('Bread needs a second look');
   await form.getByLabel('One of these words', { exact: true }).fill('bread');
-  await form.getByLabel('Answers need somebody’s consent').check();
+  await form.getByLabel('Answers need somebody’s approval').check();
   await expect(form.getByRole('button', { name: 'Save and switch on' })).toBeDisabled();
   await form.getByRole('button', { name: 'Test', exact: true }).click();
   await expect(
@@ -110,7 +110,7 @@ test('a rule is tested before it is on; what it holds back goes out when somebod
   await expect(who(window)).toHaveAccessibleName(/, Owner: /);
   await window.getByRole('button', { name: '1 reply needs you' }).click();
   const waiting = dialog(window, 'What waits to be sent');
-  await expect(waiting.getByText('Waits for consent')).toBeVisible();
+  await expect(waiting.getByText('Waits for approval')).toBeVisible();
   await waiting.getByRole('link', { name: /Pat Gilt/ }).click();
   // In the thread as in the list of what waits.
   await expect(window.getByRole('button', { name: 'Approve' })).toBeEnabled();

@@ -122,7 +122,7 @@ export const failures = {
     'cannot-reply': 'This cannot be answered from here. Answer it where it was written.',
     'cannot-act': 'This platform does not offer that.',
     'account-removed': 'The account is no longer connected. Connect it again, then send. The text is kept.',
-    'not-approved': 'Nobody has consented to this text yet. The text is kept.',
+    'not-approved': 'Nobody has approved this text yet. The text is kept.',
     unfilled: 'A variable has no value yet. Fill it in, then send. The text is kept.',
     'wrong-state': 'The reply has moved on meanwhile. Look where it stands now.',
   },

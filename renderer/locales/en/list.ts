@@ -59,7 +59,7 @@ export const list = {
     sendingIn_one: 'sending {{count}} s',
     sendingIn_other: 'sending {{count}} s',
     waitsForNetwork: 'waits for the network',
-    inReview: 'waits for consent',
+    inReview: 'waits for approval',
     held: 'held',
     notSent: 'not sent',
     unknown: 'perhaps sent',

@@ -56,7 +56,7 @@ export const shell = {
     open: 'Open the conversation with {{name}}',
     state: {
       draft: 'Draft',
-      'in-review': 'Waits for consent',
+      'in-review': 'Waits for approval',
       scheduled: 'Goes out at {{time}}',
       scheduledOffline: 'Waits for the network',
       held: 'Held: its time passed while nobody looked',

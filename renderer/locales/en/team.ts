@@ -1,7 +1,7 @@
 export const team = {
   roleFact: {
     owner: 'May do everything, also edit the members.',
-    manager: 'Edits desks, rules and saved replies, and consents to answers.',
+    manager: 'Edits desks, rules and saved replies, and approves answers.',
     member: 'Answers, assigns, closes.',
     'read-only': 'Reads everything and changes nothing.',
   },
@@ -106,7 +106,7 @@ export const team = {
       promiseWrong: 'Write hours and minutes, such as 4 h, 1 h 30 or 45 min.',
       reply: 'Suggest a saved reply',
       urgent: 'Put it on top of the list',
-      approval: 'Answers need somebody’s consent',
+      approval: 'Answers need somebody’s approval',
     },
     says: {
       accounts: 'account: {{list}}',
@@ -129,7 +129,7 @@ export const team = {
       urgent: 'on top',
       promise: 'answer within {{time}}',
       reply: 'suggests: {{name}}',
-      approval: 'needs consent',
+      approval: 'needs approval',
     },
     test: {
       run: 'Test',
