@@ -25,14 +25,11 @@ export function standIn(width: number): void {
     removeEventListener: () => undefined,
   };
   Object.defineProperty(window, 'matchMedia', { configurable: true, value: () => unmatched });
-  const observerOf = (told: (entries: readonly object[]) => void) => ({
-    observe: (target: Element) => told([{ target, contentRect: { width, height: 600 } }]),
-    unobserve: () => undefined,
-    disconnect: () => undefined,
-  });
+  Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => width });
+  const observer = { observe: () => undefined, unobserve: () => undefined, disconnect: () => undefined };
   // Called with `new`: what it returns is the observer.
-  function Observer(told: Parameters<typeof observerOf>[0]) {
-    return observerOf(told);
+  function Observer() {
+    return observer;
   }
   Object.defineProperty(window, 'ResizeObserver', { configurable: true, value: Observer });
 }
