@@ -41,9 +41,16 @@ const windowTests = async () => {
   return playwrightResult(report, code);
 };
 
+/** Few rows: whether they still find their way through the window, not how fast it is. */
+const benchmarks = async () => {
+  const code = await node(at('scripts/bench.mjs'), ['frames', 'inbox', '--rows', '2000', '--json']);
+  say(code === 0 ? '✓ benchmarks of the window' : '✗ benchmarks of the window');
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+};
+
 const results = [await runChecks(), await build(), await unitTests()];
 // Without a build the window would only show what was built before.
-if (results[1].failed === 0) results.push(await windowTests());
+if (results[1].failed === 0) results.push(await windowTests(), await benchmarks());
 
 const { passed, failed } = sum(results);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -142,7 +142,7 @@ async function reply({ api, output }: Context, id: string, options: ReplyOptions
     clientId,
     id: draft.id,
     viewClientId: null,
-    confirmed: options.yes === true ? ['second-answer', 'parent-deleted', 'closed-hours'] : [],
+    confirmed: options.yes === true ? ['second-answer', 'parent-deleted'] : [],
     undoSeconds: 0,
   });
   const reply = await untilSettled(api, { clientId, conversationId: id, replyId });

@@ -131,7 +131,7 @@ export const commonErrors = {
   /** It goes once a person has read these warnings. `by`: who answered before. */
   CONFIRM: {
     data: z.object({
-      warnings: z.array(z.enum(['second-answer', 'other-client', 'parent-deleted', 'closed-hours'])).min(1),
+      warnings: z.array(z.enum(['second-answer', 'other-client', 'parent-deleted'])).min(1),
       by: z.string().nullable(),
       clientName: z.string().nullable(),
     }),

@@ -70,7 +70,7 @@ export const attemptSchema = z.object({
 export type Attempt = z.infer<typeof attemptSchema>;
 
 /** What sending may warn of; sent again with `confirmed`, it goes. */
-export const warnings = ['second-answer', 'other-client', 'parent-deleted', 'closed-hours'] as const;
+export const warnings = ['second-answer', 'other-client', 'parent-deleted'] as const;
 export const warningSchema = z.enum(warnings);
 export type Warning = z.infer<typeof warningSchema>;
 

@@ -6,7 +6,13 @@ import { startFeeds } from './feeds';
 import { type Figure, figure, percentile } from './figure';
 import { CLIENT_ID } from './store';
 import type { Page } from './window-page';
-import { clientStorePath, startProgram, stopPollingByItself, windowDataDir } from './window-program';
+import {
+  clientStorePath,
+  openInbox,
+  startProgram,
+  stopPollingByItself,
+  windowDataDir,
+} from './window-program';
 
 const FEEDS = 200;
 const ITEMS = 100;
@@ -49,6 +55,7 @@ export async function framesBench(rows: number): Promise<Figure[]> {
     await addFeeds(dataDir, feeds.url);
     const { window, page } = await startProgram(dataDir);
     try {
+      await openInbox(page);
       await scroll(page);
       const rest = percentile(deltas(await scroll(page)), 0.95);
       await page.evaluate(POLL_NOW);

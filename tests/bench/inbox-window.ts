@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Figure, figure, percentile } from './figure';
 import type { Page } from './window-page';
-import { startProgram, windowDataDir } from './window-program';
+import { openInbox, startProgram, windowDataDir } from './window-program';
 
 const KEYS = 120;
 /** Faster than anybody reads, as fast as somebody flings a list: 3,000 px a second. */
@@ -67,10 +67,7 @@ const scrolled = z.object({ frames: z.array(z.number()), blank: z.int() });
 export async function inboxWindowFigures(rows: number): Promise<Figure[]> {
   const { window, page } = await startProgram(windowDataDir(rows));
   try {
-    await page.evaluate(`location.hash = '#/inbox'`);
-    await page.evaluate(
-      `new Promise((done) => { const look = () => document.querySelector('[data-list] [role=option]') ? done() : setTimeout(look, 50); look(); })`,
-    );
+    await openInbox(page);
     const keys = z.array(z.number()).parse(await page.evaluate(PRESS));
     await loadAhead(page);
     const list = scrolled.parse(await page.evaluate(scrollOf(LIST, GAP)));

@@ -58,6 +58,14 @@ export async function startProgram(dataDir: string): Promise<Program> {
   }
 }
 
+/** Goes from the day, with which the window opens, to the inbox and its first rows. */
+export const openInbox = (page: Page): Promise<unknown> =>
+  page.evaluate(`(async () => {
+    location.hash = '#/inbox';
+    while (document.querySelector('[data-list] [role=option]') === null)
+      await new Promise((done) => setTimeout(done, 50));
+  })()`);
+
 const BARE_MAIN = `
 const { app, BrowserWindow } = require('electron');
 app.setPath('userData', __dirname + '/profile');

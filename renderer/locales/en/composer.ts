@@ -36,7 +36,6 @@ export const composer = {
     'second-answer': '{{by}} has answered this already, or is about to.',
     'other-client': 'This goes out for {{client}}, which is not the client in view.',
     'parent-deleted': 'The message that this answers is gone at its platform.',
-    'closed-hours': 'It is outside of the hours in which this client answers.',
     somebody: 'Somebody',
   },
   note: {

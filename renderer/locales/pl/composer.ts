@@ -42,7 +42,6 @@ export const composer = {
     'second-answer': 'Na to odpowiada już {{by}}.',
     'other-client': 'To wyjdzie w imieniu {{client}}, a oglądasz innego klienta.',
     'parent-deleted': 'Wiadomości, na którą odpowiadasz, nie ma już na platformie.',
-    'closed-hours': 'To poza godzinami, w których ten klient odpowiada.',
     somebody: 'ktoś inny',
   },
   note: {
