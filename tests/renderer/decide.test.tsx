@@ -11,7 +11,7 @@ import { useDecide } from '../../renderer/features/inbox/use-decide';
 import { connection } from '../../renderer/lib/engine/engine';
 import { startI18n } from '../../renderer/lib/i18n';
 import { undoStack } from '../../renderer/lib/undo/undo';
-import { ids, row } from './rows';
+import { ids, row } from '../helpers/rows';
 
 const rows = [row('a', { contactName: 'Anna K.' }), row('b'), row('c')];
 const names = { members: new Map(), desks: new Map(), tags: new Map() };

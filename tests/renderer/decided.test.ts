@@ -5,7 +5,7 @@ import { inboxFilter } from '../../renderer/features/inbox/filter';
 import type { InboxFilterSearch } from '../../renderer/features/inbox/inbox-search';
 import { nextAfter } from '../../renderer/features/inbox/list-order';
 import { withPending } from '../../renderer/features/inbox/pending-rows';
-import { ids, row } from './rows';
+import { ids, row } from '../helpers/rows';
 
 const me = 'me';
 const names = { members: new Map(), desks: new Map(), tags: new Map([['t1', { id: 't1', name: 'rye' }]]) };

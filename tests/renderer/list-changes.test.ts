@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listChanges } from '../../renderer/features/inbox/list-changes';
 import { placesOf } from '../../renderer/features/inbox/list-order';
-import { ids, row } from './rows';
+import { ids, row } from '../helpers/rows';
 
 const placeOf = placesOf.open;
 const page = (rows: ReturnType<typeof row>[], more = false) => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesOf, sectionIn } from '../../renderer/features/inbox/list-order';
 import { mapPages, type Pages, patched, placed, without } from '../../renderer/features/inbox/list-pages';
-import { ids, row } from './rows';
+import { ids, row } from '../helpers/rows';
 
 const placeOf = placesOf.open;
 const waiting = (at: number) => row(`r${at}`, { waitingSinceAt: at, lastAt: at });

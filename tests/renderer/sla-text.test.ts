@@ -6,7 +6,7 @@ import { reasonText } from '../../renderer/lib/reason-text';
 import { clockFace } from '../../renderer/lib/sla-text';
 import { en } from '../../renderer/locales/en/all';
 import { pl } from '../../renderer/locales/pl/all';
-import { row } from './rows';
+import { row } from '../helpers/rows';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

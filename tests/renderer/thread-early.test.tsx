@@ -7,7 +7,7 @@ import { useKeyBindings } from '../../renderer/app/commands/use-key-bindings';
 import { useChosenThread } from '../../renderer/features/inbox/thread-early';
 import { ThreadPane } from '../../renderer/features/inbox/thread-pane';
 import { startI18n } from '../../renderer/lib/i18n';
-import { row } from './rows';
+import { row } from '../helpers/rows';
 import { answerWith, stage, standIn } from './today-stage';
 
 const conversation = (id: string): Thread['conversation'] => ({

@@ -7,44 +7,20 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { columnsFor, TodayView } from '../../renderer/features/today/today-view';
 import { startI18n } from '../../renderer/lib/i18n';
 import { registered } from '../../renderer/lib/keyboard/registry';
+import { row } from '../helpers/rows';
 import { answerWith, stage, standIn } from './today-stage';
 
 const now = Date.now();
 
-const row = (clientId: string, id: string): ConversationRow => ({
-  clientId,
-  id,
-  accountId: 'a',
-  platform: 'mastodon',
-  kind: 'mention',
-  contactName: `Person ${id}`,
-  contactHandle: '@x',
-  lastAt: now,
-  waitingSinceAt: now - HOUR,
-  unreadCount: 0,
-  messageCount: 1,
-  subject: null,
-  preview: 'Hello?',
-  lastDirection: 'in',
-  status: 'open',
-  label: 'complaint',
-  labelBy: 'model',
-  score: 0.9,
-  hardRule: null,
-  urgent: false,
-  dueAt: null,
-  warnAt: null,
-  promiseMs: null,
-  orderKey: 0,
-  closedAt: null,
-  snoozedUntilAt: null,
-  returned: false,
-  assigneeId: null,
-  deskId: null,
-  tagIds: [],
-  noteCount: 0,
-  replyState: null,
-});
+const rowOf = (clientId: string, id: string): ConversationRow =>
+  row(id, {
+    clientId,
+    contactName: `Person ${id}`,
+    lastAt: now,
+    waitingSinceAt: now - HOUR,
+    preview: 'Hello?',
+    label: 'complaint',
+  });
 
 const clients: Client[] = ['Bakery', 'Bicycles'].map((name) => ({
   id: name.toLowerCase(),
@@ -112,8 +88,8 @@ afterEach(cleanup);
 
 describe('the first screen', () => {
   const busy = [
-    day('bakery', { waiting: [row('bakery', 'a'), row('bakery', 'b')], waitingCount: 12 }),
-    day('bicycles', { waiting: [row('bicycles', 'c')], waitingCount: 1 }),
+    day('bakery', { waiting: [rowOf('bakery', 'a'), rowOf('bakery', 'b')], waitingCount: 12 }),
+    day('bicycles', { waiting: [rowOf('bicycles', 'c')], waitingCount: 1 }),
   ];
 
   it('says in one sentence how the day stands, and names who waits', async () => {

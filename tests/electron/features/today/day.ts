@@ -9,6 +9,7 @@ import type { WriteStore } from '../../../../electron/db/store';
 import { createToday, type TodayContext } from '../../../../electron/features/today/today-service';
 import { silentLogger } from '../../../../electron/lib/logger';
 import { NOW } from '../../../helpers/remote';
+import { row } from '../../../helpers/rows';
 
 export const CLIENT = 'client';
 /** The program started an hour ago. */
@@ -106,40 +107,8 @@ export const addRun = (
     ],
   );
 
-export const rowOf = (id: string): ConversationRow => ({
-  clientId: CLIENT,
-  id,
-  accountId: 'a',
-  platform: 'mastodon',
-  kind: 'mention',
-  contactName: `Contact of ${id}`,
-  contactHandle: '@ada',
-  lastAt: NOW,
-  waitingSinceAt: NOW,
-  unreadCount: 0,
-  messageCount: 1,
-  subject: null,
-  preview: '',
-  lastDirection: 'in',
-  status: 'open',
-  label: null,
-  labelBy: null,
-  score: null,
-  hardRule: null,
-  urgent: false,
-  dueAt: null,
-  warnAt: null,
-  promiseMs: null,
-  orderKey: 0,
-  closedAt: null,
-  snoozedUntilAt: null,
-  returned: false,
-  assigneeId: null,
-  deskId: null,
-  tagIds: [],
-  noteCount: 0,
-  replyState: null,
-});
+export const rowOf = (id: string): ConversationRow =>
+  row(id, { clientId: CLIENT, contactName: `Contact of ${id}`, lastAt: NOW, waitingSinceAt: NOW });
 
 export const replyIn = (state: Publication['state']): Publication => ({
   clientId: CLIENT,
