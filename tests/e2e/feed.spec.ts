@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { startFeedServer } from '../helpers/feed-server';
 import { answer, startHttpServer } from '../helpers/http-server';
 import { test } from './launch';
-import { addFeed, beginFeed, goTo, rows, showPart, violations } from './screens';
+import { addFeed, beginFeed, command, goTo, rows, showPart, violations } from './screens';
 
 /** Goes to the last row, which is this many below the first. */
 async function walkToEnd(window: Page, count: number): Promise<void> {
@@ -37,6 +37,11 @@ test('a feed added by hand is read, searched, and still there after a restart', 
   await expect(window.getByRole('heading', { name: 'Item 77 of feed 0 & more' })).toBeVisible();
 
   await server.close();
+  await command(window, 'Read all accounts now');
+  await expect(window.getByRole('status').filter({ hasText: 'Offline since' })).toBeVisible();
+  await goTo(window, /^Accounts/);
+  await expect(window.getByText('1 could not be read and tries again.')).toBeVisible();
+
   const again = await restart();
   await goTo(again.window, 'Inbox');
   await showPart(again.window, 'Entries');

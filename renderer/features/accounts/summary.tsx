@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 export function Summary({ accounts }: { readonly accounts: readonly Account[] }) {
   const { t } = useTranslation('accounts');
   const streams = accounts.flatMap((account) => account.streams);
-  const needing = streams.filter(
-    ({ mend, failure }) => failure !== null && mend !== 'none' && mend !== 'wait',
-  ).length;
+  const failing = streams.filter(({ failure }) => failure !== null);
+  const needing = failing.filter(({ mend }) => mend !== 'none' && mend !== 'wait').length;
+  const trying = failing.length - needing;
   const parts = [
     `${t('summary.accounts', { count: accounts.length })}, ${t('summary.streams', { count: streams.length })}`,
-    needing === 0 ? t('summary.allGood') : t('summary.needYou', { count: needing }),
+    ...(needing > 0 ? [t('summary.needYou', { count: needing })] : []),
+    ...(trying > 0 ? [t('summary.tryAgain', { count: trying })] : []),
+    ...(failing.length === 0 ? [t('summary.allGood')] : []),
   ];
   return parts.join(' ');
 }

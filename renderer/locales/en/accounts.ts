@@ -8,6 +8,8 @@ export const accounts = {
     allGood: 'All are read on time.',
     needYou_one: '{{count}} needs you.',
     needYou_other: '{{count}} need you.',
+    tryAgain_one: '{{count}} could not be read and tries again.',
+    tryAgain_other: '{{count}} could not be read and try again.',
   },
   head: { account: 'Account', next: 'Next read', state: 'State', more: 'Options' },
   client: 'Client: {{name}}',
