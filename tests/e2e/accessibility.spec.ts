@@ -1,6 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './launch';
-import { beginReadPractice, command, goTo, openName, rows, showPart, violations } from './screens';
+import {
+  beginReadPractice,
+  command,
+  goTo,
+  openName,
+  rows,
+  showPart,
+  threadIsThere,
+  violations,
+} from './screens';
 
 /** The themes differ in their colours alone, so the second is judged by these. */
 const themes = [
@@ -38,7 +47,7 @@ const click = (window: Page, name: string | RegExp) => () =>
 async function openFirst(window: Page): Promise<void> {
   await rows(window).first().click();
   await expect(window.getByRole('region', { name: 'What it was taken for' }).first()).toBeVisible();
-  await expect(window.getByRole('textbox', { name: /^Public answer to/ })).toBeVisible();
+  await threadIsThere(window);
 }
 
 test('axe finds nothing on the first run', async ({ launch }) => {

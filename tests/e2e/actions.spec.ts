@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './launch';
-import { beginReadPractice, command, goTo, rows } from './screens';
+import { answerField, beginReadPractice, command, goTo, rows, threadIsThere } from './screens';
 
 type Listed = { readonly title: string; readonly keys: readonly string[] };
 
@@ -61,12 +61,6 @@ const EXPECTED = [
   ...['Open the command palette', 'Show the keyboard shortcuts', 'Go to the next pane'],
   ...['Switch between light and dark', 'Przełącz na polski'],
 ];
-
-/** The conversation is read, and what can be done with it is known. */
-async function threadIsThere(window: Page): Promise<void> {
-  await expect(window.getByRole('article').first()).toBeVisible();
-  await expect(window.getByRole('textbox', { name: /answer to|odpowiedź:/ })).toBeVisible();
-}
 
 test('every action is listed once, in both languages, and no key does two things in one place', async ({
   launch,
@@ -155,7 +149,7 @@ test('whoever walks by Tab sees where the focus is', async ({ launch }) => {
     expect(await unseen(window, 40)).toEqual([]);
   }
   await rows(window).first().click();
-  await expect(window.getByRole('textbox', { name: /^Public answer to/ })).toBeVisible();
+  await threadIsThere(window);
   await window.keyboard.press('Enter');
   await expect(window.getByRole('region', { name: 'Conversation', exact: true })).toBeFocused();
   expect(await unseen(window, 40)).toEqual([]);
@@ -181,6 +175,6 @@ test('what is typed right after a key is for what that key opens, loaded or not'
     }
   }
   expect(window.url()).toBe(address);
-  await expect(window.getByRole('textbox', { name: /^Public answer to/ })).toHaveValue('');
+  await expect(answerField(window)).toHaveValue('');
   await expect(window.getByText('Done:')).toBeHidden();
 });

@@ -1,13 +1,21 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './launch';
 import { practiceNetwork } from './practice-network';
-import { beginReadPractice, goTo, openName, rowOf, rows, showPart, waitBeforeSending } from './screens';
+import {
+  answerField,
+  beginReadPractice,
+  goTo,
+  openName,
+  rowOf,
+  rows,
+  showPart,
+  waitBeforeSending,
+} from './screens';
 
 const ANSWER = 'That should not have happened. I am looking into it right now.';
 /** Until an answer is out: the time to undo it, then the way to the platform and back. */
 const SENDING = { timeout: 30_000 };
 
-const answerField = (window: Page) => window.getByRole('textbox', { name: /^Public answer to/ });
 /** What stands in the thread as said; what is still on its way stands below its list. */
 const said = (window: Page, text: string) =>
   window

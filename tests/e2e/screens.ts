@@ -57,6 +57,16 @@ export const rows = (window: Page): Locator =>
 /** The row of somebody, by the name. */
 export const rowOf = (window: Page, name: string): Locator => rows(window).filter({ hasText: name });
 
+/** Where the open conversation is answered: which one is on top, and so in public or not, depends on the hour. */
+export const answerField = (window: Page): Locator =>
+  window.getByRole('textbox', { name: /^(Public|Private) answer to|odpowiedź:/ });
+
+/** The conversation is read, and what can be done with it is known. */
+export async function threadIsThere(window: Page): Promise<void> {
+  await expect(window.getByRole('article').first()).toBeVisible();
+  await expect(answerField(window)).toBeVisible();
+}
+
 /** Who wrote the conversation that is open. */
 export async function openName(window: Page): Promise<string> {
   const heading = window

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './launch';
 import { practiceNetwork } from './practice-network';
 import {
+  answerField,
   beginReadPractice,
   command,
   goTo,
@@ -132,7 +133,7 @@ test('another desk is asked and answers, and a note never leaves the house', asy
   // Something that does go out, after it: whatever left before has arrived by then.
   await selected(window).click();
   await window.keyboard.press('r');
-  await expect(window.getByRole('textbox', { name: /^Public answer to/ })).toBeFocused();
+  await expect(answerField(window)).toBeFocused();
   await window.keyboard.type('Four pounds each, for thirty.');
   await window.keyboard.press('Control+Enter');
   const network = practiceNetwork(dataDir);
