@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts/contract';
 import { appContract } from './app/contract';
+import { calendarContract } from './calendar/contract';
 import { clientsContract } from './clients/contract';
 import { inboxContract } from './inbox/contract';
 import { outboxContract } from './outbox/contract';
@@ -18,6 +19,7 @@ export const contract = {
   accounts: accountsContract,
   inbox: inboxContract,
   outbox: outboxContract,
+  calendar: calendarContract,
   search: searchContract,
   sla: slaContract,
   team: teamContract,

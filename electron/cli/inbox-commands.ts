@@ -9,7 +9,7 @@ import type { Publication } from '@shared/outbox/schema';
 import { type Command, Option } from 'commander';
 import { plain } from '../engine/narrate';
 import { table, UsageError } from './output';
-import { type Api, type CommonOptions, findClient, readSecret, withEngine } from './session';
+import { type Api, type CommonOptions, findClient, readText, withEngine } from './session';
 
 type ListOptions = CommonOptions & {
   readonly client?: string;
@@ -135,7 +135,7 @@ async function reply({ api, output }: Context, id: string, options: ReplyOptions
     conversationId: id,
     parentId: null,
     visibility: options.private === true ? 'private' : 'public',
-    text: await readSecret(),
+    text: await readText(),
   });
   if (draft === null) throw new UsageError('Standard input held no text.');
   const { id: replyId } = await api.outbox.send({

@@ -6,6 +6,7 @@ import { accountCommands } from './account-commands';
 import { inboxCommands } from './inbox-commands';
 import { table, UsageError } from './output';
 import { pollCommands } from './poll-commands';
+import { postCommands } from './post-commands';
 import { readCommands } from './read-commands';
 import { rulesCommands } from './rules-commands';
 import { type CommonOptions, withEngine } from './session';
@@ -29,6 +30,7 @@ export async function runCli(args: readonly string[]): Promise<void> {
   practiceCommands(program);
   readCommands(program, common);
   inboxCommands(program, common);
+  postCommands(program, common);
   rulesCommands(program, common);
   triageCommands(program, common);
   await program.parseAsync(idsLast(args), { from: 'user' });

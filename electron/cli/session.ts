@@ -69,9 +69,20 @@ export async function findClient(api: Api, wanted: string | undefined) {
 
 /** A secret from standard input, so that it never stands in the list of processes. */
 export async function readSecret(): Promise<string> {
-  let text = '';
-  for await (const chunk of process.stdin.setEncoding('utf8')) text += chunk;
-  const secret = text.trim();
+  const secret = await readInput();
   if (secret === '') throw new UsageError('Standard input held no secret.');
   return secret;
+}
+
+/** A text from standard input. */
+export async function readText(): Promise<string> {
+  const text = await readInput();
+  if (text === '') throw new UsageError('Standard input held no text.');
+  return text;
+}
+
+async function readInput(): Promise<string> {
+  let text = '';
+  for await (const chunk of process.stdin.setEncoding('utf8')) text += chunk;
+  return text.trim();
 }

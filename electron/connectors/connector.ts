@@ -100,20 +100,21 @@ export type FetchStream = (session: Session, request: FetchRequest) => Promise<S
 
 type Verify = (session: Session, account: AccountAddress) => Promise<Profile>;
 
-/** An answer of ours to one message. */
-export type ReplyRequest = {
+/** Something of ours that is to go out: an answer to one message, or a post. */
+export type SendRequest = {
   readonly account: AccountAddress;
   /** The same with every attempt: the idempotency key where a platform takes one. */
   readonly id: string;
   /** What `chooseKey` chose for it, the same with every attempt; `null` where nothing is chosen. */
   readonly chosenKey: string | null;
+  /** What is answered; `null`: it is a post. */
   readonly parent: {
     readonly remoteId: string;
     /** Whom we speak to: the other side of the conversation. The handle may be empty. */
     readonly contact: { readonly remoteId: string; readonly handle: string };
     /** BCP 47; we answer in the language in which we were asked. */
     readonly language: string | null;
-  };
+  } | null;
   readonly visibility: Visibility;
   /** Tidy and filled in; what the platform needs around it is the connector's. */
   readonly text: string;
@@ -121,10 +122,10 @@ export type ReplyRequest = {
   readonly now: number;
 };
 
-export type FindRequest = ReplyRequest & {
+export type FindRequest = SendRequest & {
   /** When the first attempt was about to leave, epoch ms by our clock. */
   readonly claimedAt: number;
-  /** Remote ids of other answers of ours, which this one is not, though it may say the same. */
+  /** Remote ids of others of ours, which this one is not, though it may say the same. */
   readonly others: readonly string[];
 };
 
@@ -136,12 +137,12 @@ export type Sighting =
   | { readonly kind: 'found'; readonly message: RemoteMessage }
   | { readonly kind: 'absent' | 'not-seen' | 'cannot-tell' };
 
-export type Replying = {
+export type Publishing = {
   /**
    * Sends it, and gives back what now stands there, as a later poll will read it. A failure of the kind
    * `outcome-unknown` means that it may be out, every other kind that it certainly is not.
    */
-  readonly send: (session: Session, request: ReplyRequest) => Promise<RemoteMessage>;
+  readonly send: (session: Session, request: SendRequest) => Promise<RemoteMessage>;
   /** Looks whether it is out. */
   readonly find: (session: Session, request: FindRequest) => Promise<Sighting>;
   /** A name for it at the platform, chosen before the first attempt so that no second one can make two of it. */
@@ -163,7 +164,7 @@ type ConnectorTo<P extends Platform> = {
   /** Who is behind these credentials, and whether they can be read at all. */
   readonly verify: Verify;
   readonly fetch: { readonly [K in P['streams'][number]]: FetchStream };
-  readonly reply: P['reply'] extends null ? null : Replying;
+  readonly publish: P['reply'] extends null ? (P['post'] extends null ? null : Publishing) : Publishing;
   readonly act: { readonly [K in keyof P['actions']]: Act };
 };
 
@@ -172,7 +173,7 @@ type AnyConnector = {
   readonly verify: Verify;
   /** Those streams that the platform declares. */
   readonly fetch: Readonly<Partial<Record<StreamKind, FetchStream>>>;
-  readonly reply: Replying | null;
+  readonly publish: Publishing | null;
   readonly act: Readonly<Partial<Record<RemoteAction, Act>>>;
 };
 

@@ -9,7 +9,8 @@ export function announce(changes: Changes, event: JobEvent): void {
       changes.tell('clients', event.clientId);
       return;
     case 'sent':
-      for (const topic of ['outbox', 'inbox', 'status'] as const) changes.tell(topic, event.clientId);
+      for (const topic of ['outbox', 'inbox', 'calendar', 'status'] as const)
+        changes.tell(topic, event.clientId);
       return;
     case 'finished':
       changes.tell('status');

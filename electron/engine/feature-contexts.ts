@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ConversationRow } from '@shared/inbox/schema';
 import { resolveDueAt } from '@shared/sla/promise';
+import type { CalendarContext } from '../features/calendar/calendar-handlers';
 import { findClient } from '../features/clients/client-store';
 import type { InboxContext } from '../features/inbox/inbox-handlers';
 import { listRows, toConversationRow } from '../features/inbox/inbox-store';
 import type { OutboxContext } from '../features/outbox/outbox-handlers';
 import { waitingReplies } from '../features/outbox/outbox-service';
+import { failureIn } from '../features/outbox/stored-failure';
 import { createClientRules } from '../features/sla/client-rules';
 import type { SlaContext } from '../features/sla/sla-handlers';
 import { createSlaService } from '../features/sla/sla-service';
@@ -31,6 +33,7 @@ export function wireFeatures(wired: Wired) {
   return {
     inbox: wireInbox(wired, sla),
     outbox: wireOutbox(wired),
+    calendar: wireCalendar(wired, sla),
     sla: { service: sla.service, actor: wired.services.members.actor } satisfies SlaContext,
     team: wireTeam(wired, sla),
     today: wireToday(wired, sla),
@@ -127,7 +130,26 @@ function wireOutbox(wired: Wired): OutboxContext {
     clientName: (clientId) => services.clients.find(clientId)?.name ?? '',
     undoSendSeconds: () => services.preferences.get().undoSendSeconds,
     changed: (clientId) => {
-      for (const topic of ['outbox', 'inbox', 'status'] as const) changes.tell(topic, clientId);
+      for (const topic of ['outbox', 'inbox', 'calendar', 'status'] as const) changes.tell(topic, clientId);
+    },
+    now: options.clock.now,
+  };
+}
+
+function wireCalendar(wired: Wired, { timeZoneOf }: Sla): CalendarContext {
+  const { options, base, services } = wired;
+  const { stores, threads, changes } = base;
+  return {
+    clients: stores.pick,
+    actor: services.members.actor,
+    introduce: services.members.introduce,
+    writes: writesOf<CalendarContext['writes']>(wired),
+    clientName: (clientId) => services.clients.find(clientId)?.name ?? '',
+    timeZoneOf,
+    failureIn,
+    changed: (clientId) => {
+      for (const topic of ['calendar', 'outbox', 'status'] as const) changes.tell(topic, clientId);
+      void threads.jobs.wakeSender();
     },
     now: options.clock.now,
   };

@@ -1,5 +1,5 @@
 import type { NewAccount, PollResult, Profile } from '@shared/accounts/schema';
-import type { ActOnRemote } from '../features/outbox/reply-access';
+import type { ActOnRemote } from '../features/outbox/platform-sending';
 import type { Clock } from '../lib/clock';
 import type { Logger } from '../lib/logger';
 import type { StoredFile } from './media-files';
@@ -14,7 +14,7 @@ export type PracticeAccess = { readonly url: string; readonly tokens: Readonly<R
 export type JobEvent =
   | { readonly kind: 'started'; readonly clientId: string; readonly streamId: string }
   | { readonly kind: 'stored'; readonly clientId: string; readonly fresh: number }
-  /** A reply left, failed, or what came of it is known. */
+  /** A reply or a post left, failed, or what came of it is known. */
   | { readonly kind: 'sent'; readonly clientId: string }
   | {
       readonly kind: 'finished';

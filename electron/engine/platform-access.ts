@@ -4,7 +4,7 @@ import { ConnectorError, failureOf } from '../connectors/errors';
 import { createSession } from '../connectors/http/create-session';
 import type { Session } from '../connectors/http/session';
 import { connectorOf } from '../connectors/registry';
-import type { AccountToOpen } from '../features/outbox/reply-access';
+import type { AccountToOpen } from '../features/outbox/platform-sending';
 import { withLanguages } from '../features/triage/detector';
 import type { DueStream, StreamWriter } from '../jobs/poller-types';
 import { readStream } from '../jobs/read-stream';

@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '@shared/contract';
 import { type AccountsContext, accountsHandlers } from '../features/accounts/accounts-handlers';
 import { type AppContext, appHandlers } from '../features/app/app-handlers';
+import { type CalendarContext, calendarHandlers } from '../features/calendar/calendar-handlers';
 import { clientsHandlers } from '../features/clients/clients-handlers';
 import type { ClientsService } from '../features/clients/clients-service';
 import { type InboxContext, inboxHandlers } from '../features/inbox/inbox-handlers';
@@ -25,6 +26,7 @@ export type RouterContext = {
   readonly accounts: AccountsContext;
   readonly inbox: InboxContext;
   readonly outbox: OutboxContext;
+  readonly calendar: CalendarContext;
   readonly sla: SlaContext;
   readonly team: TeamContext;
   readonly today: TodayService;
@@ -50,6 +52,9 @@ const READS: ReadonlySet<string> = new Set([
   'outbox.ofConversation',
   'outbox.waiting',
   'outbox.attempts',
+  'calendar.range',
+  'calendar.ideas',
+  'calendar.post',
   'search.messages',
   'search.count',
   'sla.settings',
@@ -94,6 +99,7 @@ export function createRouter(context: RouterContext) {
     accounts: accountsHandlers(context.accounts),
     inbox: inboxHandlers(inbox),
     outbox: outboxHandlers(context.outbox),
+    calendar: calendarHandlers(context.calendar),
     search: searchHandlers(inbox.clients),
     sla: slaHandlers(context.sla),
     team: teamHandlers(context.team),

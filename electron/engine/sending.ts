@@ -1,6 +1,6 @@
 import { failureOf } from '../connectors/errors';
 import { connectorOf } from '../connectors/registry';
-import { type ActOnRemote, createReplyAccess } from '../features/outbox/reply-access';
+import { type ActOnRemote, createPlatformSending } from '../features/outbox/platform-sending';
 import { createReplyRunner } from '../jobs/reply-runner';
 import { type Sender, startSender } from '../jobs/sender';
 import type { JobStores } from './job-stores';
@@ -12,7 +12,7 @@ type Around = { readonly stores: JobStores; readonly access: PlatformAccess };
 /** Wires what sends: replies by their plan, and what a person does to a message at once. */
 export function createSending(options: JobsOptions, { stores, access }: Around) {
   const { writer, host, clock, logger, random } = options;
-  const platforms = createReplyAccess({ connectorOf, open: access.open, now: clock.now, random });
+  const platforms = createPlatformSending({ connectorOf, open: access.open, now: clock.now, random });
   const run = createReplyRunner({
     clock,
     logger,

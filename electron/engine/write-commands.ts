@@ -6,6 +6,7 @@ import { type ClientRow, findClient, writeClient } from '../features/clients/cli
 import { listRunning } from '../features/sla/sla-store';
 import { ensureTeamDefaults } from '../features/team/defaults-store';
 import type { PageToApply } from '../jobs/poller-types';
+import { calendarWriteCommands } from './commands/calendar-commands';
 import { inboxCommands, refresh } from './commands/inbox-commands';
 import { outboxWriteCommands } from './commands/outbox-commands';
 import { tellPracticeStory } from './commands/practice-commands';
@@ -22,6 +23,7 @@ export const writeCommands = {
   ...teamWriteCommands,
   ...triageWriteCommands,
   ...outboxWriteCommands,
+  ...calendarWriteCommands,
   tellPracticeStory,
   finishRun: (store: WriteStore, run: FinishedRun) => finishRun(store, run),
   writeClient: (store: WriteStore, { row, now }: { row: ClientRow; now: number }) => {

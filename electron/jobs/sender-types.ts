@@ -1,9 +1,11 @@
 import type { Failure } from '@shared/app/errors';
+import type { PublicationKind } from '@shared/outbox/schema';
 import type { PlatformId } from '@shared/platforms/registry';
-import type { RemoteMessage, ReplyRequest } from '../connectors/connector';
+import type { RemoteMessage, SendRequest } from '../connectors/connector';
 
 /** Something of ours that is to leave, or that may be out, as the sender plans it. */
 export type DueReply = {
+  readonly kind: PublicationKind;
   readonly clientId: string;
   readonly id: string;
   readonly accountId: string;
@@ -26,7 +28,7 @@ export type DueReply = {
 );
 
 /** The same with everything that its connector needs. */
-export type OutgoingReply = Omit<ReplyRequest, 'now'> & {
+export type OutgoingReply = Omit<SendRequest, 'now'> & {
   readonly clientId: string;
   readonly accountId: string;
   readonly platform: PlatformId;

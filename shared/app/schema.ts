@@ -48,7 +48,16 @@ export const statusSchema = z.object({
 export type Status = z.infer<typeof statusSchema>;
 
 /** What changed. The renderer refetches what is on screen; nothing polls the engine. */
-export const topics = ['clients', 'accounts', 'inbox', 'outbox', 'team', 'status', 'preferences'] as const;
+export const topics = [
+  'clients',
+  'accounts',
+  'inbox',
+  'outbox',
+  'calendar',
+  'team',
+  'status',
+  'preferences',
+] as const;
 export const changeSchema = z.object({
   topic: z.enum(topics),
   clientId: z.string().nullable(),

@@ -28,10 +28,16 @@ export type PublicationState = z.infer<typeof publicationStateSchema>;
 export const visibilitySchema = z.enum(visibilities);
 export type Visibility = z.infer<typeof visibilitySchema>;
 
+/** An answer to somebody, or a version of a post of the calendar on one account. */
+const publicationKindSchema = z.enum(['reply', 'post']);
+export type PublicationKind = z.infer<typeof publicationKindSchema>;
+
 export const publicationSchema = z.object({
   clientId: idSchema,
   id: idSchema,
-  kind: z.enum(['reply']),
+  kind: publicationKindSchema,
+  /** The post of the calendar that it is a version of; `null`: a reply. */
+  postId: idSchema.nullable(),
   accountId: idSchema,
   accountName: z.string(),
   platform: platformIdSchema,

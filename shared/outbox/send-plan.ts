@@ -1,5 +1,6 @@
 import type { Failure } from '../app/errors';
 import { DAY, HOUR, MINUTE, SECOND } from '../platforms/platform';
+import type { PublicationKind } from './schema';
 
 /** What is to be done after an attempt that failed. */
 export type AfterFailure =
@@ -57,13 +58,28 @@ function backoffMs(attemptCount: number, dice: number): number {
 }
 
 /**
- * Whether it is time for something to leave. What was put off by a clock that has been set back since would wait for
- * hours: it leaves too.
+ * Whether it is time for something to leave. An answer that was put off by a clock that has been set back since would
+ * wait for hours: it leaves too. A post has the time that a person chose, however far away, and never leaves before.
  */
 export const leavesNow = (
-  reply: { readonly sendAt: number; readonly updatedAt: number },
+  { kind, sendAt, updatedAt }: Pick<Leaving, 'kind' | 'sendAt' | 'updatedAt'>,
   now: number,
-): boolean => reply.sendAt <= now || reply.updatedAt > now + MINUTE || reply.sendAt > now + 2 * DAY;
+): boolean => sendAt <= now || (kind === 'reply' && (updatedAt > now + MINUTE || sendAt > now + 2 * DAY));
+
+type Leaving = {
+  readonly kind: PublicationKind;
+  readonly sendAt: number;
+  readonly updatedAt: number;
+  /** The time that a person chose, or when they said "now"; `null`: as soon as it can. Epoch ms. */
+  readonly dueAt: number | null;
+};
+
+/** So late nobody expects a post any more, whatever kept it: an hour without a network, a platform that said "wait". */
+const LATE_MS = 10 * MINUTE;
+
+/** Whether it would go out later than a person consented to. */
+export const isLate = ({ dueAt }: Pick<Leaving, 'dueAt'>, now: number): boolean =>
+  dueAt !== null && now > dueAt + LATE_MS;
 
 /** Reading back what may be out: looks so far since it is unknown. */
 export type Looks = {

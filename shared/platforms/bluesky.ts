@@ -1,5 +1,8 @@
 import { HOUR, MINUTE, type Platform, SECOND } from './platform';
 
+/** app.bsky.feed.post, `text` (lexicons 2026-08-20). */
+const POST = { count: 'graphemes', most: 300, mostBytes: 3_000 } as const;
+
 /** AT Protocol with Bluesky's lexicons, any PDS. Limits: 3,000 requests in 5 minutes per address (2026-08). */
 export const bluesky = {
   id: 'bluesky',
@@ -10,13 +13,14 @@ export const bluesky = {
   pollFloorMs: 15 * SECOND,
   reply: {
     to: { comment: ['public'], mention: ['public'], direct: ['private'] },
-    // app.bsky.feed.post and chat.bsky.convo.defs#messageInput, `text` (lexicons 2026-08-20).
+    // chat.bsky.convo.defs#messageInput, `text` (lexicons 2026-08-20).
     limits: {
-      public: { count: 'graphemes', most: 300, mostBytes: 3_000 },
+      public: POST,
       private: { count: 'graphemes', most: 1_000, mostBytes: 10_000 },
     },
     namesWhom: false,
   },
+  post: POST,
   actions: {
     like: ['comment', 'mention'],
     unlike: ['comment', 'mention'],

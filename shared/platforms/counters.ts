@@ -13,8 +13,14 @@ export type TextLength = {
  * no limit: everything is over.
  */
 export function lengthOf(id: PlatformId, text: string, visibility: Visibility = 'public'): TextLength {
-  const limit = platformOf(id).reply?.limits[visibility];
-  if (limit === undefined) return { length: graphemesIn(text), limit: 0, over: true };
+  return measured(text, platformOf(id).reply?.limits[visibility] ?? null);
+}
+
+/** The same for a post. */
+export const postLengthOf = (id: PlatformId, text: string): TextLength => measured(text, platformOf(id).post);
+
+function measured(text: string, limit: TextLimit | null): TextLength {
+  if (limit === null) return { length: graphemesIn(text), limit: 0, over: true };
   const length = counters[limit.count](text);
   const bytes = limit.mostBytes === null ? 0 : bytesIn(text);
   if (limit.mostBytes !== null && bytes > limit.mostBytes && length <= limit.most)

@@ -9,6 +9,7 @@ export const feed = {
   pollEveryMs: { items: 30 * MINUTE },
   pollFloorMs: 5 * MINUTE,
   reply: null,
+  post: null,
   actions: {},
   // A feed drops old entries by count, not by age: what a short feed dropped while nobody read is gone.
   keepsUnreadDays: 0,

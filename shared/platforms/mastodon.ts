@@ -20,6 +20,7 @@ export const mastodon = {
     limits: { public: LENGTH, private: LENGTH },
     namesWhom: true,
   },
+  post: LENGTH,
   actions: {
     like: ['comment', 'mention', 'direct'],
     unlike: ['comment', 'mention', 'direct'],

@@ -55,6 +55,8 @@ export type Platform = {
   readonly pollFloorMs: number;
   /** `null`: nobody can be answered there. */
   readonly reply: ReplyRules | null;
+  /** How long a post may be; `null`: nothing is posted there. */
+  readonly post: TextLimit | null;
   /** What can be done to messages, with the kinds of messages it can be done to. */
   readonly actions: Readonly<Partial<Record<RemoteAction, readonly (ConversationKind | 'post')[]>>>;
   /** How long the platform keeps what was not read, in days; `null`: for good. Shown where reading has a gap. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ActRequest, Connector, FindRequest, Replying } from '../../electron/connectors/connector';
+import type { ActRequest, Connector, FindRequest, Publishing } from '../../electron/connectors/connector';
 import { createSession } from '../../electron/connectors/http/create-session';
 import type { RequestLimits } from '../../electron/connectors/http/session';
 import type { RemoteAction, Visibility } from '../../shared/platforms/platform';
@@ -15,7 +15,7 @@ export type WritingSubject = {
   readonly account: { readonly remoteId: string; readonly handle: string };
   /** A server of its own for each test, which stores what is written. */
   readonly healthy: () => (seen: Seen) => Reply;
-  readonly parent: FindRequest['parent'];
+  readonly parent: NonNullable<FindRequest['parent']>;
   readonly visibility: Visibility;
   /** The request that makes the answer, among all that sending one takes. */
   readonly isWrite: (seen: Seen) => boolean;
@@ -69,9 +69,9 @@ export function describeWriting(subject: WritingSubject): void {
     };
     return { session: testSession({ secret, ...options }), request, server };
   };
-  const repliesOf = (): Replying => {
-    if (connector.reply === null) throw new Error(`${subject.name} declares answers and lacks them`);
-    return connector.reply;
+  const repliesOf = (): Publishing => {
+    if (connector.publish === null) throw new Error(`${subject.name} declares answers and lacks them`);
+    return connector.publish;
   };
   /** Everything is in order but the request that makes the answer. */
   const failing = (reply: Reply | null) => {

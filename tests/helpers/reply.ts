@@ -5,6 +5,7 @@ export const aReply = (what: Partial<Publication> = {}): Publication => ({
   clientId: 'client',
   id: 'reply',
   kind: 'reply',
+  postId: null,
   accountId: 'account',
   accountName: 'Bakery',
   platform: 'mastodon',

@@ -1,5 +1,12 @@
 import { connectorErrorKinds, connectorReasons, type Failure } from '@shared/app/errors';
-import { afterFailure, isRuledOut, type Looks, leavesNow, nextLookAt } from '@shared/outbox/send-plan';
+import {
+  afterFailure,
+  isLate,
+  isRuledOut,
+  type Looks,
+  leavesNow,
+  nextLookAt,
+} from '@shared/outbox/send-plan';
 import { DAY, HOUR, MINUTE, SECOND } from '@shared/platforms/platform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -69,13 +76,33 @@ describe('after an attempt that failed', () => {
 
 describe('what is to leave', () => {
   it('leaves at its time, also when the clock was set back meanwhile', () => {
-    const leaves = (sendAt: number, updatedAt: number) => leavesNow({ sendAt, updatedAt }, NOW);
+    const leaves = (sendAt: number, updatedAt: number) =>
+      leavesNow({ kind: 'reply', sendAt, updatedAt }, NOW);
     expect([
       leaves(NOW, NOW - 10 * SECOND),
       leaves(NOW + 1, NOW - 10 * SECOND),
       leaves(NOW + HOUR + 10 * SECOND, NOW + HOUR),
       leaves(NOW + 3 * DAY, NOW - HOUR),
     ]).toEqual([true, false, true, true]);
+  });
+
+  it('never leaves before its time where it is a post, whatever the clock did', () => {
+    const leaves = (sendAt: number, updatedAt: number) => leavesNow({ kind: 'post', sendAt, updatedAt }, NOW);
+    expect([leaves(NOW, NOW - DAY), leaves(NOW + 90 * DAY, NOW - DAY), leaves(NOW + 1, NOW + HOUR)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is late where nobody expects it any more', () => {
+    const late = (dueAt: number | null) => isLate({ dueAt }, NOW);
+    expect([late(null), late(NOW + DAY), late(NOW - 10 * MINUTE), late(NOW - 10 * MINUTE - 1)]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });
 

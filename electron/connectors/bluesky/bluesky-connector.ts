@@ -5,7 +5,7 @@ import { fetchDirect } from './direct';
 import { fetchMentions } from './mentions';
 import { fetchMetrics } from './metrics';
 import { fetchPosts } from './posts';
-import { replying } from './replying';
+import { publishing } from './publishing';
 import { verify } from './verify';
 
 /** Bluesky and any PDS of the AT Protocol. The secret is made by `newSecret`. */
@@ -13,6 +13,6 @@ export const blueskyConnector = {
   platform: bluesky,
   verify,
   fetch: { mentions: fetchMentions, direct: fetchDirect, posts: fetchPosts, metrics: fetchMetrics },
-  reply: replying,
+  publish: publishing,
   act: actions,
 } satisfies Connector<typeof bluesky>;

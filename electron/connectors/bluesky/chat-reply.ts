@@ -1,5 +1,5 @@
 import { DAY } from '@shared/platforms/platform';
-import type { FindRequest, RemoteMessage, ReplyRequest, Sighting } from '../connector';
+import type { FindRequest, RemoteMessage, SendRequest, Sighting } from '../connector';
 import { ConnectorError } from '../errors';
 import { parsedItems } from '../json-answer';
 import type { Agent } from './agent';
@@ -12,7 +12,7 @@ import { facetsOf } from './facets';
  * The service makes the id and knows no idempotency key (chat.bsky.convo.sendMessage, lexicons 2026-08-20): the one
  * way of answering that can be doubled, so what became of it has to be read back.
  */
-export async function sendMessage(agent: Agent, request: ReplyRequest): Promise<RemoteMessage> {
+export async function sendMessage(agent: Agent, request: SendRequest): Promise<RemoteMessage> {
   const convoId = convoOf(request);
   const facets = await facetsOf(agent, request.text);
   const message = await agent.create({
@@ -71,8 +71,8 @@ const isOurs = (item: ChatItem, { agent, request, convoId }: Looking): boolean =
   item.sentAt >= request.claimedAt - BEFORE_MS &&
   !request.others.includes(chatRemoteId(convoId, item.id));
 
-function messageOf(agent: Agent, request: ReplyRequest, item: ChatItem): RemoteMessage | null {
-  const did = request.parent.contact.remoteId;
+function messageOf(agent: Agent, request: SendRequest, item: ChatItem): RemoteMessage | null {
+  const did = parentOf(request).contact.remoteId;
   // What the service told of them before stands: it calls a handle that it does not know by this name.
   const members = [{ did, handle: 'handle.invalid' }];
   const place = { convo: { id: convoOf(request), members }, ownDid: agent.did, now: request.now };
@@ -80,4 +80,10 @@ function messageOf(agent: Agent, request: ReplyRequest, item: ChatItem): RemoteM
 }
 
 /** The first part of the id of a message that was read there (`chatRemoteId`). */
-const convoOf = ({ parent }: ReplyRequest): string => parent.remoteId.split('/')[0] ?? '';
+const convoOf = (request: SendRequest): string => parentOf(request).remoteId.split('/')[0] ?? '';
+
+/** A direct message always answers one: we begin no conversations there. */
+function parentOf({ parent }: SendRequest): NonNullable<SendRequest['parent']> {
+  if (parent !== null) return parent;
+  throw new ConnectorError('rejected', 'other', { detail: 'a direct message to nobody' });
+}

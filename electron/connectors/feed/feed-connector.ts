@@ -18,7 +18,7 @@ export const feedConnector: Connector<typeof feed> = {
   platform: feed,
   verify,
   fetch: { items: fetchItems },
-  reply: null,
+  publish: null,
   act: {},
 };
 

@@ -4,7 +4,7 @@ import { actions } from './actions';
 import { fetchMetrics } from './metrics';
 import { fetchDirect, fetchMentions } from './notifications';
 import { fetchPosts } from './posts';
-import { replying } from './replying';
+import { publishing } from './publishing';
 import { verify } from './verify';
 
 /** The Mastodon client API of any server that speaks it. */
@@ -12,6 +12,6 @@ export const mastodonConnector = {
   platform: mastodon,
   verify,
   fetch: { mentions: fetchMentions, direct: fetchDirect, posts: fetchPosts, metrics: fetchMetrics },
-  reply: replying,
+  publish: publishing,
   act: actions,
 } satisfies Connector<typeof mastodon>;

@@ -63,7 +63,15 @@ export function saveDraft(store: WriteStore, draft: DraftInput): Written<SavedDr
   const { accountId } = parent;
   const content = { ...draft, accountId, parentId: parent.id };
   const contentHash = contentHashOf(content);
-  insertDraft(store, { ...content, parentRemoteId: parent.remoteId, contentHash, memberId, now });
+  insertDraft(store, {
+    ...content,
+    kind: 'reply',
+    postId: null,
+    parentRemoteId: parent.remoteId,
+    contentHash,
+    memberId,
+    now,
+  });
   return unaudited({ kind: 'saved', id: draft.id }, [conversationId]);
 }
 

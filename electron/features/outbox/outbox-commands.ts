@@ -146,7 +146,10 @@ function retry(store: WriteStore, row: PublicationRow, wish: Settling): Written<
   const contentHash = contentHashOf(row);
   const lacking = needsApproval(store, row.conversationId) && row.approvedHash !== contentHash;
   if (lacking && !wish.consents) return refused({ kind: 'not-approved' });
-  const fields = { sendAt: wish.by.now, ...(lacking ? consent(wish, contentHash) : {}) };
+  const { now } = wish.by;
+  // Of a post: its time is now, because a person says so.
+  const due = row.kind === 'post' ? { dueAt: now } : {};
+  const fields = { sendAt: now, ...due, ...(lacking ? consent(wish, contentHash) : {}) };
   return settle(store, { row, wish, event: 'retry', fields });
 }
 

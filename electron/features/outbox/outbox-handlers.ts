@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import { outboxContract } from '@shared/outbox/contract';
+import { problem } from '@shared/outbox/sendable';
 import { canDo } from '@shared/platforms/registry';
 import { mayManage, mayWrite } from '@shared/team/permissions';
 import { type ActedOn, findActedOn } from './act-store';
@@ -16,8 +17,7 @@ import {
   settle,
   waitingReplies,
 } from './outbox-service';
-import type { ActOnRemote } from './reply-access';
-import { problem } from './sendable';
+import type { ActOnRemote } from './platform-sending';
 import type { OutboxWrites } from './write-commands';
 
 export type OutboxContext = OutboxOptions & {

@@ -1,4 +1,5 @@
 import type { Attempt, Publication, PublicationState, Warning } from '@shared/outbox/schema';
+import { type Problem, problem } from '@shared/outbox/sendable';
 import { SECOND } from '@shared/platforms/platform';
 import { type Actor, mayManage } from '@shared/team/permissions';
 import type { ReadStore } from '../../db/store';
@@ -14,7 +15,7 @@ import {
 } from './publication-store';
 import { toAttempt, toPublication } from './publication-view';
 import { findSecondAnswer, isDeleted } from './second-answer-store';
-import { type Problem, problem, sendable } from './sendable';
+import { sendable } from './sendable';
 import type { OutboxWrites } from './write-commands';
 
 export type OpenClient = { readonly id: string; readonly store: ReadStore };

@@ -1,4 +1,4 @@
-import type { Attempt, PublicationState } from '@shared/outbox/schema';
+import type { Attempt, PublicationKind, PublicationState } from '@shared/outbox/schema';
 import { next, type PublicationEvent } from '@shared/outbox/states';
 import type { Visibility } from '@shared/platforms/platform';
 import type { ReadStore, Value, WriteStore } from '../../db/store';
@@ -23,6 +23,7 @@ const COLUMNS = {
   remoteUrl: 'remote_url',
   publishedAt: 'published_at',
   failure: 'failure',
+  dueAt: 'due_at',
 } as const;
 
 export type Fields = Readonly<Partial<Record<keyof typeof COLUMNS, Value>>>;
@@ -64,8 +65,19 @@ export const rewriteDraft = (store: WriteStore, id: string, fields: Fields, now:
     { ...fields, id, now },
   );
 
+/** Gives something that is scheduled another time. */
+export const reschedule = (store: WriteStore, id: string, at: number, now: number): number =>
+  store.run(
+    'publication.reschedule',
+    `UPDATE publication SET send_at = @at, due_at = @at, updated_at = @now WHERE id = @id AND state = 'scheduled'`,
+    { id, at, now },
+  );
+
 type NewDraft = {
   readonly id: string;
+  readonly kind: PublicationKind;
+  /** `null`: a reply. */
+  readonly postId: string | null;
   readonly accountId: string;
   readonly conversationId: string | null;
   readonly parentId: string | null;
@@ -80,12 +92,14 @@ type NewDraft = {
 export const insertDraft = (store: WriteStore, draft: NewDraft): number =>
   store.run(
     'publication.insert',
-    `INSERT INTO publication (id, kind, account_id, conversation_id, parent_id, parent_remote_id, visibility, text, state,
+    `INSERT INTO publication (id, kind, post_id, account_id, conversation_id, parent_id, parent_remote_id, visibility, text, state,
        content_hash, member_id, created_at, updated_at)
-     VALUES (@id, 'reply', @accountId, @conversationId, @parentId, @parentRemoteId, @visibility, @text, 'draft',
+     VALUES (@id, @kind, @postId, @accountId, @conversationId, @parentId, @parentRemoteId, @visibility, @text, 'draft',
        @contentHash, @memberId, @now, @now)`,
     {
       id: draft.id,
+      kind: draft.kind,
+      postId: draft.postId,
       accountId: draft.accountId,
       conversationId: draft.conversationId,
       parentId: draft.parentId,

@@ -1,11 +1,13 @@
 import type { ConversationKind } from '@shared/inbox/kinds';
-import type { Attempt, PublicationState } from '@shared/outbox/schema';
+import type { Attempt, PublicationKind, PublicationState } from '@shared/outbox/schema';
 import type { Visibility } from '@shared/platforms/platform';
 import type { PlatformId } from '@shared/platforms/registry';
 import type { ReadStore } from '../../db/store';
 
 export type PublicationRow = {
   id: string;
+  kind: PublicationKind;
+  postId: string | null;
   accountId: string;
   accountName: string;
   platform: PlatformId;
@@ -38,7 +40,7 @@ export type PublicationRow = {
 };
 
 const PUBLICATIONS = `
-  SELECT p.id, p.account_id AS accountId, a.name AS accountName, a.platform, a.deleted_at AS accountDeletedAt,
+  SELECT p.id, p.kind, p.post_id AS postId, p.account_id AS accountId, a.name AS accountName, a.platform, a.deleted_at AS accountDeletedAt,
     p.conversation_id AS conversationId, w.name AS contactName, w.handle AS contactHandle, p.parent_id AS parentId,
     p.parent_remote_id AS parentRemoteId, q.kind AS parentKind, q.direction AS parentDirection, p.visibility, p.text,
     p.state, p.content_hash AS contentHash, p.member_id AS memberId, m.name AS memberName, p.send_at AS sendAt,
@@ -51,6 +53,9 @@ const PUBLICATIONS = `
   LEFT JOIN contact AS w ON w.id = q.contact_id
   LEFT JOIN member AS m ON m.id = p.member_id
   LEFT JOIN member AS c ON c.id = p.approved_by_id`;
+
+/** A post at its time: nobody waits for it. */
+const PLANNED = `(p.kind = 'post' AND p.state = 'scheduled')`;
 
 /** Written as the partial index has it, so that it is used. */
 const NOT_OUT = `p.state NOT IN ('published', 'dropped') AND p.deleted_at IS NULL`;
@@ -66,11 +71,11 @@ export const listOfConversation = (store: ReadStore, conversationId: string): Pu
     [conversationId],
   );
 
-/** What is not out and nobody is writing, the oldest first. */
+/** What is not out and nobody is writing, the oldest first; posts that wait for their time are the calendar's. */
 export const listWaiting = (store: ReadStore): PublicationRow[] =>
   store.all(
     'publication.waiting',
-    `${PUBLICATIONS} WHERE ${NOT_OUT} AND p.state <> 'draft' ORDER BY p.created_at, p.id`,
+    `${PUBLICATIONS} WHERE ${NOT_OUT} AND p.state <> 'draft' AND NOT ${PLANNED} ORDER BY p.created_at, p.id`,
   );
 
 type OfMember = {
@@ -95,11 +100,11 @@ export const findDraft = (
 
 export type OutboxCounts = { readonly waiting: number; readonly troubled: number };
 
-/** Replies on their way, and those that need a person. */
+/** What is on its way, and those that need a person. */
 export const countOutbox = (store: ReadStore): OutboxCounts =>
   store.get<OutboxCounts>(
     'publication.count',
-    `SELECT coalesce(sum(p.state IN ('scheduled', 'claimed')), 0) AS waiting,
+    `SELECT coalesce(sum(p.state IN ('scheduled', 'claimed') AND NOT ${PLANNED}), 0) AS waiting,
        coalesce(sum(p.state IN ('in-review', 'held', 'failed', 'unknown')), 0) AS troubled
      FROM publication AS p WHERE ${NOT_OUT}`,
   ) ?? { waiting: 0, troubled: 0 };

@@ -6,7 +6,8 @@ import { failureIn } from './stored-failure';
 export const toPublication = (clientId: string, row: PublicationRow): Publication => ({
   clientId,
   id: row.id,
-  kind: 'reply',
+  kind: row.kind,
+  postId: row.postId,
   accountId: row.accountId,
   accountName: row.accountName,
   platform: row.platform,

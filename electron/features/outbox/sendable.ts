@@ -1,32 +1,14 @@
+import { refused, type Sendable, sendablePost } from '@shared/outbox/sendable';
 import { isBlank, tidyText } from '@shared/outbox/text';
 import { fillVariables } from '@shared/outbox/variables';
 import { answerText, lengthOf } from '@shared/platforms/counters';
 import { answersTo } from '@shared/platforms/registry';
 import type { PublicationRow } from './publication-store';
 
-/** Why something cannot go out as it is; `length` and `limit` where it is too long. */
-export type Problem = {
-  readonly why:
-    | 'empty'
-    | 'too-long'
-    | 'cannot-reply'
-    | 'cannot-act'
-    | 'account-removed'
-    | 'not-approved'
-    | 'unfilled';
-  readonly length: number | null;
-  readonly limit: number | null;
-};
-
-export const problem = (why: Problem['why']): Problem => ({ why, length: null, limit: null });
-
-type Sendable =
-  | { readonly kind: 'sendable'; readonly text: string }
-  | { readonly kind: 'problem'; readonly problem: Problem };
-
-/** The text of an answer as it leaves, filled in and tidy, or why it cannot. */
+/** The text of an answer or a post as it leaves, filled in and tidy, or why it cannot. */
 export function sendable(row: PublicationRow): Sendable {
   if (row.accountDeletedAt !== null) return refused('account-removed');
+  if (row.kind === 'post') return sendablePost(row.platform, row.text);
   if (!mayAnswer(row)) return refused('cannot-reply');
   const filled = fillVariables(row.text, {
     'contact.name': row.contactName ?? '',
@@ -44,8 +26,6 @@ export function sendable(row: PublicationRow): Sendable {
   );
   return over ? { kind: 'problem', problem: { why: 'too-long', length, limit } } : { kind: 'sendable', text };
 }
-
-const refused = (why: Problem['why']): Sendable => ({ kind: 'problem', problem: problem(why) });
 
 /**
  * Whether the platform takes this answer to this message. An answer to a public one of our own would begin a thread of

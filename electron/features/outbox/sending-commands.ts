@@ -1,4 +1,5 @@
 import type { Failure } from '@shared/app/errors';
+import { isLate } from '@shared/outbox/send-plan';
 import type { PublicationEvent } from '@shared/outbox/states';
 import type { PlatformId } from '@shared/platforms/registry';
 import type { RemoteMessage } from '../../connectors/connector';
@@ -34,7 +35,7 @@ export function claimReply(
   if (row?.state !== 'scheduled') return unclaimed([]);
   const publication = { id, state: row.state };
   const conversationIds = touched(row);
-  if (!mayLeave(store, row)) {
+  if (!mayLeave(store, row, now)) {
     move(store, { publication, event: 'hold', now });
     return unclaimed(conversationIds);
   }
@@ -54,11 +55,16 @@ const unclaimed = (conversationIds: readonly string[]): Written<null> => ({
   conversationIds,
 });
 
-/** Asked again at the last moment: the account may be gone, and a consent holds for one text and one text alone. */
-const mayLeave = (store: WriteStore, row: OutgoingRow): boolean =>
-  row.accountDeletedAt === null &&
-  row.parentRemoteId !== null &&
-  (!needsApproval(store, row.conversationId) || row.approvedHash === contentHashOf(row));
+/**
+ * Asked again at the last moment: the account may be gone, a post too late, and a consent holds for one text and one text
+ * alone.
+ */
+function mayLeave(store: WriteStore, row: OutgoingRow, now: number): boolean {
+  if (row.accountDeletedAt !== null) return false;
+  if (row.kind === 'post') return !isLate(row, now);
+  if (row.parentRemoteId === null) return false;
+  return !needsApproval(store, row.conversationId) || row.approvedHash === contentHashOf(row);
+}
 
 /** Puts a published answer among the messages, as a poll would. Throws what storing throws. */
 export type IngestOne = (

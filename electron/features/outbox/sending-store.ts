@@ -1,4 +1,4 @@
-import type { PublicationState } from '@shared/outbox/schema';
+import type { PublicationKind, PublicationState } from '@shared/outbox/schema';
 import type { Visibility } from '@shared/platforms/platform';
 import type { PlatformId } from '@shared/platforms/registry';
 import type { ReadStore } from '../../db/store';
@@ -34,7 +34,7 @@ export const listDue = (store: ReadStore, clientId: string): DueReply[] =>
   store
     .all<DueRow>(
       'outbox.due',
-      `SELECT p.id, p.account_id AS accountId, a.platform, a.address, a.handle, p.conversation_id AS conversationId,
+      `SELECT p.id, p.kind, p.account_id AS accountId, a.platform, a.address, a.handle, p.conversation_id AS conversationId,
          p.state, p.send_at AS sendAt, p.created_at AS createdAt, p.updated_at AS updatedAt, u.at AS unknownAt,
          ${lookedAt('min')} AS firstAt, ${lookedAt('max')} AS lastAt
        FROM publication AS p JOIN account AS a ON a.id = p.account_id ${UNKNOWN}
@@ -50,6 +50,7 @@ export const listDue = (store: ReadStore, clientId: string): DueReply[] =>
 
 export type OutgoingRow = {
   id: string;
+  kind: PublicationKind;
   state: PublicationState;
   accountId: string;
   platform: PlatformId;
@@ -69,6 +70,7 @@ export type OutgoingRow = {
   approvedHash: string | null;
   chosenKey: string | null;
   attemptCount: number;
+  dueAt: number | null;
   doubted: number;
   failure: string | null;
   firstClaimedAt: number | null;
@@ -78,12 +80,12 @@ export type OutgoingRow = {
 export const findOutgoing = (store: ReadStore, id: string): OutgoingRow | undefined =>
   store.get(
     'outbox.outgoing',
-    `SELECT p.id, p.state, p.account_id AS accountId, a.platform, a.address, a.remote_id AS accountRemoteId,
+    `SELECT p.id, p.kind, p.state, p.account_id AS accountId, a.platform, a.address, a.remote_id AS accountRemoteId,
        a.handle AS accountHandle, a.deleted_at AS accountDeletedAt, p.conversation_id AS conversationId,
        p.member_id AS memberId, p.parent_id AS parentId, p.parent_remote_id AS parentRemoteId,
        w.remote_id AS contactRemoteId, w.handle AS contactHandle, q.language, p.visibility, p.text,
        p.approved_hash AS approvedHash, p.chosen_key AS chosenKey, p.attempt_count AS attemptCount,
-       ${DOUBTED} AS doubted, p.failure,
+       p.due_at AS dueAt, ${DOUBTED} AS doubted, p.failure,
        (SELECT min(at) FROM publication_attempt WHERE publication_id = p.id AND step = 'claimed') AS firstClaimedAt
      FROM publication AS p
      JOIN account AS a ON a.id = p.account_id
@@ -94,20 +96,30 @@ export const findOutgoing = (store: ReadStore, id: string): OutgoingRow | undefi
     [id],
   );
 
-/** Remote ids of what else we answered there in the same words: those are not this one. */
+/** Remote ids of what else we said there in the same words: those are not this one. */
 const listOthers = (store: ReadStore, { id, accountId, conversationId, text }: OutgoingRow): string[] =>
   store
     .all<{ remoteId: string }>(
       'outbox.others',
       `SELECT remote_id AS remoteId FROM publication
-       WHERE conversation_id = ? AND account_id = ? AND id <> ? AND text = ? AND remote_id IS NOT NULL`,
+       WHERE conversation_id IS ? AND account_id = ? AND id <> ? AND text = ? AND remote_id IS NOT NULL`,
       [conversationId, accountId, id, text],
     )
     .map(({ remoteId }) => remoteId);
 
+const parentOf = (row: OutgoingRow): OutgoingReply['parent'] =>
+  row.parentRemoteId === null
+    ? null
+    : {
+        remoteId: row.parentRemoteId,
+        contact: { remoteId: row.contactRemoteId ?? '', handle: row.contactHandle ?? '' },
+        language: row.language,
+      };
+
 /** As its connector takes it; null where what it answers is not known at the platform. */
 export function toOutgoing(store: ReadStore, clientId: string, row: OutgoingRow): OutgoingReply | null {
-  if (row.parentRemoteId === null) return null;
+  const parent = parentOf(row);
+  if (parent === null && row.kind === 'reply') return null;
   return {
     clientId,
     id: row.id,
@@ -115,11 +127,7 @@ export function toOutgoing(store: ReadStore, clientId: string, row: OutgoingRow)
     platform: row.platform,
     memberId: row.memberId,
     account: { address: row.address, remoteId: row.accountRemoteId, handle: row.accountHandle },
-    parent: {
-      remoteId: row.parentRemoteId,
-      contact: { remoteId: row.contactRemoteId ?? '', handle: row.contactHandle ?? '' },
-      language: row.language,
-    },
+    parent,
     visibility: row.visibility,
     text: row.text,
     chosenKey: row.chosenKey,

@@ -8,7 +8,7 @@ import { type LoopbackServer, startServer } from '../loopback-server';
 import { messagesOf, readAll, testSession } from '../test-session';
 import { createAccount, startPds } from './local-pds';
 
-const { reply, act, fetch } = blueskyConnector;
+const { publish, act, fetch } = blueskyConnector;
 const createdAt = '2026-11-01T08:00:00.000Z';
 
 let pds: Awaited<ReturnType<typeof startPds>>;
@@ -77,7 +77,7 @@ describe('an answer on a real PDS', () => {
       reply: { root, parent: root },
     });
     const request = requestTo(question.uri);
-    const message = await reply.send(session(), request);
+    const message = await publish.send(session(), request);
     const record = await recordOf(message.remoteId);
     expect(record?.value).toMatchObject({
       text: 'On Tuesdays.',
@@ -92,12 +92,25 @@ describe('an answer on a real PDS', () => {
     expect(seen).toEqual(message);
   });
 
+  it('is a post where it answers nothing, and the one that a poll reads later', async () => {
+    const request = { ...requestTo(''), parent: null, text: 'Rye is back: https://bakery.example/rye' };
+    expect(await publish.find(session(), request)).toEqual({ kind: 'absent' });
+    const post = await publish.send(session(), request);
+    expect(post).toMatchObject({ kind: 'post', direction: 'out', contact: null, thread: null });
+    expect((await publish.send(session(), request)).remoteId).toBe(post.remoteId);
+    expect(await publish.find(session(), request)).toMatchObject({ kind: 'found' });
+    const read = messagesOf(
+      await readAll(fetch.posts, { session: session(), account: account(), now: Date.now() }),
+    );
+    expect(read.filter(({ text }) => text.includes('Rye is back'))).toEqual([post]);
+  });
+
   it('is one record however often it is sent, with the same content', async () => {
     const question = await anna.write({ text: 'Rye?', createdAt });
     const request = requestTo(question.uri);
-    const first = await reply.send(session(), request);
+    const first = await publish.send(session(), request);
     const before = await recordOf(first.remoteId);
-    const second = await reply.send(session(), { ...request, now: request.now + 3_600_000 });
+    const second = await publish.send(session(), { ...request, now: request.now + 3_600_000 });
     expect(second.remoteId).toBe(first.remoteId);
     expect((await recordOf(first.remoteId))?.cid).toBe(before?.cid);
   });
@@ -105,15 +118,15 @@ describe('an answer on a real PDS', () => {
   it('is found under its key, and absent under another', async () => {
     const question = await anna.write({ text: 'Rye?', createdAt });
     const request = requestTo(question.uri);
-    expect(await reply.find(session(), request)).toEqual({ kind: 'absent' });
-    const { remoteId } = await reply.send(session(), request);
-    expect(await reply.find(session(), request)).toMatchObject({ kind: 'found', message: { remoteId } });
+    expect(await publish.find(session(), request)).toEqual({ kind: 'absent' });
+    const { remoteId } = await publish.send(session(), request);
+    expect(await publish.find(session(), request)).toMatchObject({ kind: 'found', message: { remoteId } });
   });
 
   it('is refused where the question is gone', async () => {
     const question = await anna.write({ text: 'Rye?', createdAt });
     await anna.remove(question.uri);
-    await expect(reply.send(session(), requestTo(question.uri))).rejects.toMatchObject({
+    await expect(publish.send(session(), requestTo(question.uri))).rejects.toMatchObject({
       kind: 'rejected',
       reason: 'not-found',
     });
@@ -122,14 +135,14 @@ describe('an answer on a real PDS', () => {
   it('is refused by the PDS where it is too long, and that is certain', async () => {
     const question = await anna.write({ text: 'Rye?', createdAt });
     const request = requestTo(question.uri, { text: 'a'.repeat(301) });
-    await expect(reply.send(session(), request)).rejects.toMatchObject({ kind: 'rejected' });
-    expect(await reply.find(session(), request)).toEqual({ kind: 'absent' });
+    await expect(publish.send(session(), request)).rejects.toMatchObject({ kind: 'rejected' });
+    expect(await publish.find(session(), request)).toEqual({ kind: 'absent' });
   });
 
   it('has its links and mentions marked by bytes', async () => {
     const question = await anna.write({ text: 'Rye?', createdAt });
     const text = 'Żytni 🍞 @anna.test, @nobody.test: https://bakery.example/żyto?a=1. (https://a.example)';
-    const { remoteId } = await reply.send(session(), requestTo(question.uri, { text }));
+    const { remoteId } = await publish.send(session(), requestTo(question.uri, { text }));
     const record = await recordOf(remoteId);
     const bytes = new TextEncoder().encode(text);
     const facets = z

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { FindRequest } from '../../../electron/connectors/connector';
-import { replying } from '../../../electron/connectors/mastodon/replying';
+import { publishing } from '../../../electron/connectors/mastodon/publishing';
 import { sameWords } from '../../../electron/connectors/mastodon/same-words';
 import accountFixture from '../../fixtures/mastodon/account.json' with { type: 'json' };
 import notifications from '../../fixtures/mastodon/notifications.json' with { type: 'json' };
@@ -25,21 +25,22 @@ const sentSchema = z.object({
 
 async function serve(own = writableMastodon({ account: accountFixture, notifications, statuses })) {
   server = await startServer(own.answer);
-  const request: FindRequest = {
+  const parent = {
+    remoteId: '601',
+    contact: { remoteId: 'anna@other.example', handle: '@Anna@Other.example' },
+    language: 'pl-PL',
+  };
+  const request = {
     account: { address: server.url, remoteId: '100', handle: '@bakery@social.example' },
     id: 'the-publication',
     chosenKey: null,
-    parent: {
-      remoteId: '601',
-      contact: { remoteId: 'anna@other.example', handle: '@Anna@Other.example' },
-      language: 'pl-PL',
-    },
+    parent,
     visibility: 'public',
     text: 'Już jest!',
     now: NOW,
     claimedAt: NOW,
     others: [],
-  };
+  } as const satisfies FindRequest;
   return { session: testSession({ secret: TOKEN }), request, own };
 }
 
@@ -63,7 +64,7 @@ const withoutMentions = (reply: Reply): Reply => ({
 describe('an answer at Mastodon', () => {
   it('names whom it answers, carries its key and the language of the question', async () => {
     const { session, request } = await serve();
-    await replying.send(session, request);
+    await publishing.send(session, request);
     expect(sent()).toEqual({
       key: 'the-publication',
       body: {
@@ -84,21 +85,25 @@ describe('an answer at Mastodon', () => {
     ['public', 'private', 'direct'],
   ] as const)('to a %s question in %s is %s', async (eyes, visibility, audience) => {
     const { session, request } = await serve(asked(eyes));
-    await replying.send(session, { ...request, parent: { ...request.parent, remoteId: '700' }, visibility });
+    await publishing.send(session, {
+      ...request,
+      parent: { ...request.parent, remoteId: '700' },
+      visibility,
+    });
     expect(sent().body.visibility).toBe(audience);
   });
 
   it('stays in its conversation where the server could not find whom it names', async () => {
     const own = writableMastodon({ account: accountFixture, notifications, statuses });
     const { session, request } = await serve({ ...own, answer: (seen) => withoutMentions(own.answer(seen)) });
-    const { contact } = await replying.send(session, request);
+    const { contact } = await publishing.send(session, request);
     expect(contact).toMatchObject({ ...request.parent.contact, name: '' });
   });
 
   it('is not sent where the question is gone', async () => {
     const { session, request } = await serve();
     const parent = { ...request.parent, remoteId: '999999' };
-    await expect(replying.send(session, { ...request, parent })).rejects.toMatchObject({
+    await expect(publishing.send(session, { ...request, parent })).rejects.toMatchObject({
       kind: 'rejected',
       reason: 'not-found',
     });
@@ -106,20 +111,45 @@ describe('an answer at Mastodon', () => {
   });
 });
 
+describe('a post at Mastodon', () => {
+  it('answers nobody, is for everybody, and is not taken for the same words in an answer', async () => {
+    const { session, request } = await serve();
+    const post = { ...request, parent: null };
+    await publishing.send(session, request);
+    expect((await publishing.find(session, post)).kind).toBe('not-seen');
+    const made = await publishing.send(session, { ...post, id: 'the-post' });
+    expect(made).toMatchObject({
+      kind: 'post',
+      direction: 'out',
+      contact: null,
+      thread: null,
+      text: 'Już jest!',
+    });
+    const body: unknown = JSON.parse(
+      server.requests.findLast(({ method }) => method === 'POST')?.body ?? '{}',
+    );
+    expect(body).toEqual({ status: 'Już jest!', visibility: 'public' });
+    const found = await publishing.find(session, post);
+    expect(found).toMatchObject({ kind: 'found', message: { remoteId: made.remoteId } });
+    const again = { ...post, others: [made.remoteId] };
+    expect((await publishing.find(session, again)).kind).toBe('not-seen');
+  });
+});
+
 describe('looking for an answer at Mastodon', () => {
   it('finds it after the question was deleted, which takes the link to it along', async () => {
     const { session, request, own } = await serve();
-    const { remoteId } = await replying.send(session, request);
+    const { remoteId } = await publishing.send(session, request);
     for (const status of own.statuses)
       if (status.id === remoteId) Object.assign(status, { in_reply_to_id: null });
-    expect(await replying.find(session, request)).toMatchObject({ kind: 'found', message: { remoteId } });
+    expect(await publishing.find(session, request)).toMatchObject({ kind: 'found', message: { remoteId } });
   });
 
   it('does not take for it the same words to somebody else', async () => {
     const { session, request } = await serve();
-    await replying.send(session, request);
+    await publishing.send(session, request);
     const parent = { ...request.parent, remoteId: '604' };
-    expect((await replying.find(session, { ...request, parent })).kind).toBe('not-seen');
+    expect((await publishing.find(session, { ...request, parent })).kind).toBe('not-seen');
   });
 
   it('reads on until the day before the attempt, and says so where that is too far', async () => {
@@ -132,12 +162,12 @@ describe('looking for an answer at Mastodon', () => {
     const busy = (count: number) =>
       writableMastodon({ account: accountFixture, notifications, statuses: many(count, NOW) });
     const { session, request } = await serve(busy(350));
-    expect((await replying.find(session, request)).kind).toBe('not-seen');
+    expect((await publishing.find(session, request)).kind).toBe('not-seen');
     await server.close();
     const busier = await serve(busy(450));
-    expect((await replying.find(busier.session, busier.request)).kind).toBe('cannot-tell');
+    expect((await publishing.find(busier.session, busier.request)).kind).toBe('cannot-tell');
     const claimedAt = NOW + 2 * DAY_MS;
-    expect((await replying.find(busier.session, { ...busier.request, claimedAt })).kind).toBe('not-seen');
+    expect((await publishing.find(busier.session, { ...busier.request, claimedAt })).kind).toBe('not-seen');
   });
 });
 

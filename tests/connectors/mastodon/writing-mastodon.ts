@@ -37,18 +37,19 @@ export function writableMastodon(content: Content) {
     if (before !== undefined) return { body: before };
     const { status, in_reply_to_id: parentId, visibility = 'public' } = result.data;
     const parent = parentId === undefined ? undefined : byId(parentId);
-    if (parent === undefined) return { status: 404, body: { error: 'The post does not appear to exist.' } };
+    if (parentId !== undefined && parent === undefined)
+      return { status: 404, body: { error: 'The post does not appear to exist.' } };
     const made = {
       id: String(9_000 + statuses.length),
       created_at: '2026-11-20T12:00:00.000Z',
       in_reply_to_id: parentId ?? null,
-      in_reply_to_account_id: known.parse(parent).account.id,
+      in_reply_to_account_id: parent === undefined ? null : known.parse(parent).account.id,
       visibility,
       language: 'en',
       content: `<p>${shown(status)}</p>`,
       url: 'https://social.example/@bakery/9000',
       account: content.account,
-      mentions: mentionsIn(status, parent),
+      mentions: parent === undefined ? [] : mentionsIn(status, parent),
     };
     keys.set(key, made);
     statuses.push(made);

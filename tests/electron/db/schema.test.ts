@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { clientMigrations, type Migration, workstationMigrations } from '../../../electron/db/migrations';
 import * as accounts from '../../../electron/db/tables/client/accounts';
+import * as calendar from '../../../electron/db/tables/client/calendar';
 import * as clients from '../../../electron/db/tables/client/clients';
 import * as inbox from '../../../electron/db/tables/client/inbox';
 import * as media from '../../../electron/db/tables/client/media';
@@ -22,7 +23,17 @@ const stores = [
   {
     name: 'client',
     migrations: clientMigrations,
-    tables: { ...accounts, ...clients, ...inbox, ...media, ...outbox, ...settings, ...team, ...triage },
+    tables: {
+      ...accounts,
+      ...calendar,
+      ...clients,
+      ...inbox,
+      ...media,
+      ...outbox,
+      ...settings,
+      ...team,
+      ...triage,
+    },
   },
   { name: 'workstation', migrations: workstationMigrations, tables: workstation },
 ];

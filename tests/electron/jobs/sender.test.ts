@@ -12,6 +12,7 @@ const base = (id: string) => ({
   clientId: 'client',
   id,
   accountId: `account of ${id}`,
+  kind: 'reply' as const,
   platform: 'mastodon' as const,
   address: '',
   handle: '',

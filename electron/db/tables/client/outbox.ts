@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
- * Shared: something of ours that goes, or went, out on one account; a reply for now. States:
+ * Shared: something of ours that goes, or went, out on one account: a reply, or a version of a post. States:
  * `shared/outbox/states.ts`. Its id is the idempotency key where the platform takes one.
  */
 export const publication = sqliteTable(
@@ -41,8 +41,13 @@ export const publication = sqliteTable(
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
     deletedAt: integer(),
+    /** The post of which this is the version on its account; null: a reply. */
+    postId: text(),
+    /** The time that a person chose for a post, or when they said "now": it does not leave much later. */
+    dueAt: integer(),
   },
   (t) => [
+    index('publication_by_post').on(t.postId).where(sql`post_id is not null`),
     index('publication_by_conversation').on(t.conversationId, t.createdAt),
     index('publication_published').on(t.publishedAt).where(sql`published_at is not null`),
     index('publication_active').on(t.state, t.sendAt).where(sql`state not in ('published', 'dropped')`),

@@ -42,6 +42,9 @@ export class LossyPlatform {
   };
 
   private messageOf(reply: OutgoingReply): RemoteMessage {
-    return answerOf(`out-${reply.id}`, reply.parent.remoteId, { text: reply.text, at: reply.claimedAt });
+    return answerOf(`out-${reply.id}`, reply.parent?.remoteId ?? '', {
+      text: reply.text,
+      at: reply.claimedAt,
+    });
   }
 }

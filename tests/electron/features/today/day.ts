@@ -114,6 +114,7 @@ export const replyIn = (state: Publication['state']): Publication => ({
   clientId: CLIENT,
   id: state,
   kind: 'reply',
+  postId: null,
   accountId: 'a',
   accountName: 'Bakery',
   platform: 'mastodon',

@@ -1,4 +1,4 @@
-import type { FindRequest, Replying, ReplyRequest, Sighting } from '../connector';
+import type { FindRequest, Publishing, SendRequest, Sighting } from '../connector';
 import { ConnectorError } from '../errors';
 import { type Agent, openBluesky } from './agent';
 import { type Post, postSchema, type StrongRef, strongRefSchema } from './bluesky-schema';
@@ -11,15 +11,15 @@ import { tidAt, timeOfTid } from './tid';
 
 const POST = 'app.bsky.feed.post';
 
-/** Answers to posts lie under a key that was chosen before; direct messages have the service's own. */
-export const replying: Replying = {
+/** Posts and answers to posts lie under a key that was chosen before; direct messages have the service's own. */
+export const publishing: Publishing = {
   send: async (session, request) => {
     const agent = await openBluesky(session, request.account.address);
-    return request.visibility === 'private' ? sendMessage(agent, request) : putReply(agent, request);
+    return request.visibility === 'private' ? sendMessage(agent, request) : putPost(agent, request);
   },
   find: async (session, request) => {
     const agent = await openBluesky(session, request.account.address);
-    return request.visibility === 'private' ? findMessage(agent, request) : findReply(agent, request);
+    return request.visibility === 'private' ? findMessage(agent, request) : findPost(agent, request);
   },
   chooseKey: tidAt,
 };
@@ -28,7 +28,7 @@ export const replying: Replying = {
  * Written with `putRecord` under the chosen key: the same record again leaves one record, where `createRecord` answers
  * 500 (tried on PDS 0.5). So the record is the same with every attempt, its time included.
  */
-async function putReply(agent: Agent, request: ReplyRequest) {
+async function putPost(agent: Agent, request: SendRequest) {
   const rkey = keyOf(request);
   const record = await recordOf(agent, request, rkey);
   const { uri } = await agent.create({
@@ -42,18 +42,24 @@ async function putReply(agent: Agent, request: ReplyRequest) {
 /** The usual shapes of BCP 47: a server refuses a whole record for what is none. */
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-async function recordOf(agent: Agent, { parent, text, now }: ReplyRequest, rkey: string) {
-  const answered = await findRecord(agent, placeOf(parent.remoteId), postSchema);
-  if (answered === null)
-    throw new ConnectorError('rejected', 'not-found', { detail: 'what it answers is gone' });
-  const ref = { uri: answered.uri, cid: answered.cid };
+async function recordOf(agent: Agent, { parent, text, now }: SendRequest, rkey: string) {
   const facets = await facetsOf(agent, text);
   return {
     $type: POST,
     text,
     createdAt: new Date(timeOfTid(rkey) ?? now).toISOString(),
-    reply: { root: await rootOf(agent, answered.value, ref), parent: ref },
     ...(facets.length === 0 ? {} : { facets }),
+    ...(parent === null ? {} : await placedUnder(agent, parent)),
+  };
+}
+
+async function placedUnder(agent: Agent, parent: NonNullable<SendRequest['parent']>) {
+  const answered = await findRecord(agent, placeOf(parent.remoteId), postSchema);
+  if (answered === null)
+    throw new ConnectorError('rejected', 'not-found', { detail: 'what it answers is gone' });
+  const ref = { uri: answered.uri, cid: answered.cid };
+  return {
+    reply: { root: await rootOf(agent, answered.value, ref), parent: ref },
     ...(LANGUAGE.test(parent.language ?? '') ? { langs: [parent.language] } : {}),
   };
 }
@@ -69,7 +75,7 @@ async function rootOf(agent: Agent, { reply }: Post, answered: StrongRef): Promi
 }
 
 /** Exact: the record is there under our key, or nothing is. */
-async function findReply(agent: Agent, request: FindRequest): Promise<Sighting> {
+async function findPost(agent: Agent, request: FindRequest): Promise<Sighting> {
   const place = { repo: agent.did, collection: POST, rkey: keyOf(request) };
   const found = await findRecord(agent, place, postSchema);
   if (found === null) return { kind: 'absent' };
@@ -85,7 +91,7 @@ function messageOf(agent: Agent, { uri, post, now }: { uri: string; post: Post; 
   return ownRecord({ uri, post, contact }, { agent, now });
 }
 
-function keyOf({ chosenKey }: ReplyRequest): string {
+function keyOf({ chosenKey }: SendRequest): string {
   if (chosenKey !== null) return chosenKey;
   throw new ConnectorError('rejected', 'other', { detail: 'no key was chosen' });
 }

@@ -3,8 +3,8 @@ import type { PlatformId } from '@shared/platforms/registry';
 import type {
   AccountAddress,
   Connector,
+  Publishing,
   RemoteMessage,
-  Replying,
   Sighting,
 } from '../../connectors/connector';
 import { ConnectorError } from '../../connectors/errors';
@@ -35,8 +35,8 @@ type Options = {
   readonly random: () => number;
 };
 
-/** How replies and actions reach their platforms. */
-export type ReplyAccess = {
+/** How replies, posts and actions reach their platforms. */
+export type PlatformSending = {
   /** A name to be chosen before the first attempt, where the platform takes one. */
   readonly chooseKey: (platform: PlatformId) => string | null;
   readonly send: (reply: OutgoingReply, signal: AbortSignal) => Promise<RemoteMessage>;
@@ -44,27 +44,27 @@ export type ReplyAccess = {
   readonly act: (request: ActOnRemote, signal: AbortSignal) => Promise<void>;
 };
 
-export function createReplyAccess({ connectorOf, open, now, random }: Options): ReplyAccess {
-  const repliesOf = (platform: PlatformId): Replying => {
-    const { reply } = connectorOf(platform);
-    if (reply === null) throw new ConnectorError('rejected', 'not-this-platform');
-    return reply;
+export function createPlatformSending({ connectorOf, open, now, random }: Options): PlatformSending {
+  const publishingOf = (platform: PlatformId): Publishing => {
+    const { publish } = connectorOf(platform);
+    if (publish === null) throw new ConnectorError('rejected', 'not-this-platform');
+    return publish;
   };
   const opened = async ({ clientId, accountId, account }: OutgoingReply, signal: AbortSignal) => {
     const { session, address } = await open({ ...account, clientId, accountId }, signal);
     return { session, account: { ...account, address } };
   };
   return {
-    chooseKey: (platform) => connectorOf(platform).reply?.chooseKey?.(now(), random) ?? null,
+    chooseKey: (platform) => connectorOf(platform).publish?.chooseKey?.(now(), random) ?? null,
     send: async (reply, signal) => {
-      const replies = repliesOf(reply.platform);
+      const publishing = publishingOf(reply.platform);
       const { session, account } = await opened(reply, signal);
-      return replies.send(session, { ...reply, account, now: now() });
+      return publishing.send(session, { ...reply, account, now: now() });
     },
     find: async (reply, signal) => {
-      const replies = repliesOf(reply.platform);
+      const publishing = publishingOf(reply.platform);
       const { session, account } = await opened(reply, signal);
-      return replies.find(session, { ...reply, account, now: now() });
+      return publishing.find(session, { ...reply, account, now: now() });
     },
     act: async ({ clientId, message, action }, signal) => {
       const { accountId, accountRemoteId, handle, platform, remoteId } = message;
