@@ -3,7 +3,7 @@ import type { PlatformId } from '@shared/platforms/registry';
 import type { Asked } from './fake-net';
 import { jsonResponse } from './fake-net';
 
-/** A published answer, as everybody sees it. */
+/** A published answer or post, as everybody sees it. */
 export type Post = {
   readonly key: string;
   readonly text: string;
@@ -66,14 +66,21 @@ export function fakeMastodon({ ms, lagMs, startAt, nth }: Around): FakePlatform 
       const key = headers.get('idempotency-key') ?? '';
       const before = keys.get(key);
       if (before !== undefined && atMs - before.atMs < HOUR) return jsonResponse(200, before.body);
-      const { status, in_reply_to_id } = JSON.parse(body) as { status: string; in_reply_to_id: string };
+      const { status, in_reply_to_id = null } = JSON.parse(body) as {
+        status: string;
+        in_reply_to_id?: string;
+      };
+      const answered =
+        in_reply_to_id === null
+          ? { in_reply_to_account_id: null, mentions: [] }
+          : { in_reply_to_account_id: ada.id, mentions: [ada] };
       const made = {
         ...{
           id: String(9_000_000_000 + nth * 100 + posts.length),
           account: self,
           created_at: iso(startAt + atMs),
         },
-        ...{ visibility: 'public', in_reply_to_id, in_reply_to_account_id: '200', mentions: [ada] },
+        ...{ visibility: 'public', in_reply_to_id, ...answered },
         content: `<p>${status.replace('@ada@town.example', '<a class="mention" href="x">@ada</a>')}</p>`,
       };
       const post = { key, text: status, atMs, body: made };

@@ -1,7 +1,7 @@
 import { failureOf } from '../../electron/connectors/errors';
 import { createSession } from '../../electron/connectors/http/create-session';
 import { connectorOf } from '../../electron/connectors/registry';
-import { createReplyAccess } from '../../electron/features/outbox/reply-access';
+import { createPlatformSending } from '../../electron/features/outbox/platform-sending';
 import { findUnknown, listDue } from '../../electron/features/outbox/sending-store';
 import { createReplyRunner } from '../../electron/jobs/reply-runner';
 import { type Sender, startSender } from '../../electron/jobs/sender';
@@ -107,7 +107,7 @@ function accessOf({ clock, random, secret, fetch }: Options, cross: Cross) {
       },
       cross,
     );
-  return createReplyAccess({
+  return createPlatformSending({
     connectorOf,
     open: async ({ address }, signal) => {
       const saveSecret = async (): Promise<void> => undefined;

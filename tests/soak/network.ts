@@ -1,6 +1,6 @@
 import { SECOND } from '@shared/platforms/platform';
 import type { Dice } from './dice';
-import { type Asked, jsonResponse, readAs, writeAs } from './fake-net';
+import { type Asked, jsonResponse, readAs, thrown, writeAs } from './fake-net';
 import type { FakePlatform } from './fake-platforms';
 import { isAmbiguous, LATEST_MS, readFate, writeFate } from './fates';
 import type { Fetch } from './life';
@@ -9,6 +9,8 @@ type Options = {
   readonly dice: Dice;
   readonly platform: FakePlatform;
   readonly worldMs: () => number;
+  /** When nothing gets through, world ms. */
+  readonly outage: { readonly fromMs: number; readonly untilMs: number };
 };
 
 /** Everything between the program and the platform. */
@@ -23,7 +25,7 @@ export type Network = {
   readonly counts: () => { readonly requests: number; readonly ambiguities: number };
 };
 
-export function createNetwork({ dice, platform, worldMs }: Options): Network {
+export function createNetwork({ dice, platform, worldMs, outage }: Options): Network {
   const blind = dice.chance(0.1);
   const late: { readonly atMs: number; readonly asked: Asked }[] = [];
   let requests = 0;
@@ -57,6 +59,7 @@ export function createNetwork({ dice, platform, worldMs }: Options): Network {
     blind,
     fetch: async (asked, cross) => {
       requests += 1;
+      if (worldMs() >= outage.fromMs && worldMs() < outage.untilMs) throw thrown.noPort();
       // The world did not wait for the program: what was late comes before what is asked now.
       arrive();
       if (!platform.isWrite(asked)) return read(asked);

@@ -8,7 +8,7 @@ import { contactOf, messageOf, pageOf } from '../helpers/remote';
 import type { Dice } from './dice';
 import type { FakePlatform } from './fake-platforms';
 
-/** What a person does about one answer. All of it goes through the program's own commands. */
+/** What a person does about one answer, or one post. All of it goes through the program's own commands. */
 export type Person = {
   readonly send: (opened: OutboxStore) => void;
   readonly cancel: (opened: OutboxStore) => void;
@@ -17,6 +17,17 @@ export type Person = {
   /** How long until they look again, ms; null: they do not come back. */
   readonly patienceMs: () => number | null;
   readonly stateOf: (opened: OutboxStore) => PublicationState;
+  /** The time that they chose for a post, or when they last said "now"; null: an answer. Epoch ms by this computer. */
+  readonly chosenAt: () => number | null;
+};
+
+/** How an answer, or a post, gets on its way and off it. */
+type Way = {
+  readonly send: (opened: OutboxStore) => void;
+  readonly cancel: (opened: OutboxStore) => void;
+  /** Of the publication. */
+  readonly idIn: (opened: OutboxStore) => string;
+  readonly plannedAt: number | null;
 };
 
 type Options = {
@@ -26,32 +37,28 @@ type Options = {
   /** Of this answer among all. */
   readonly name: string;
   readonly text: string;
+  /** When it is to leave; null: it is an answer. */
+  readonly plannedAt: number | null;
 };
 
 const MAX_WORDS = 3;
 
-export function createPerson({ dice, platform, now, name, text }: Options): Person {
-  const id = `p${name}`;
+export function createPerson(options: Options): Person {
+  const { dice, platform, now, name, text } = options;
+  const way = options.plannedAt === null ? answerWay(options) : postWay(options, options.plannedAt);
   let words = 0;
-  const by = () => ({ memberId: 'ola', ruleId: null, now: now() });
-  const stateOf = ({ store }: OutboxStore): PublicationState => {
+  let chosenAt = way.plannedAt;
+  const stateOf = (opened: OutboxStore): PublicationState => {
     const sql = 'SELECT state FROM publication WHERE id = ?';
-    const row = store.get<{ state: PublicationState }>('soak.state', sql, [id]);
-    if (row === undefined) throw new Error(`answer ${name} is lost`);
+    const row = opened.store.get<{ state: PublicationState }>('soak.state', sql, [way.idIn(opened)]);
+    if (row === undefined) throw new Error(`${name} is lost`);
     return row.state;
   };
   return {
     stateOf,
-    send: (opened) => {
-      const place = ask(opened, { platform, at: now(), name });
-      const { visibility } = platform;
-      opened.run('saveDraft', { ...place, id, visibility, text, by: by() });
-      const sendAt = now() + (dice.chance(0.7) ? 10 * SECOND : 0);
-      opened.run('sendDraft', { id, by: by(), consents: false, written: text, text, sendAt });
-    },
-    cancel: (opened) => {
-      opened.run('cancelReply', { id, by: by() });
-    },
+    send: way.send,
+    cancel: way.cancel,
+    chosenAt: () => chosenAt,
     patienceMs: () => {
       const comesBack = words < MAX_WORDS && dice.chance(0.7);
       return comesBack ? 10 * MINUTE + dice.between(0, 600) * SECOND : null;
@@ -61,16 +68,61 @@ export function createPerson({ dice, platform, now, name, text }: Options): Pers
       const isThere = platform.posts.some((post) => post.text.includes(text));
       const saysPublished = isThere && stateOf(opened) === 'unknown';
       const as = saysPublished ? 'published' : dice.pick({ retry: 6, draft: 1, dropped: 1 });
-      opened.run('settleReply', { id, as, by: by(), consents: false, newId: `n${name}-${words}` });
+      if (as === 'retry' && chosenAt !== null) chosenAt = now();
+      const word = { id: way.idIn(opened), as, by: byOla(now()), consents: false } as const;
+      opened.run('settleReply', { ...word, newId: `n${name}-${words}` });
+    },
+  };
+}
+
+const byOla = (now: number) => ({ memberId: 'ola', ruleId: null, now });
+
+function answerWay({ dice, platform, now, name, text }: Options): Way {
+  const id = `p${name}`;
+  return {
+    plannedAt: null,
+    idIn: () => id,
+    send: (opened) => {
+      const place = ask(opened, { platform, at: now(), name });
+      const { visibility } = platform;
+      opened.run('saveDraft', { ...place, id, visibility, text, by: byOla(now()) });
+      const sendAt = now() + (dice.chance(0.7) ? 10 * SECOND : 0);
+      opened.run('sendDraft', { id, by: byOla(now()), consents: false, written: text, text, sendAt });
+    },
+    cancel: (opened) => {
+      opened.run('cancelReply', { id, by: byOla(now()) });
+    },
+  };
+}
+
+function postWay({ platform, now, name, text }: Options, plannedAt: number): Way {
+  const id = `post${name}`;
+  const by = () => byOla(now());
+  return {
+    plannedAt,
+    idIn: ({ store }) => {
+      const sql = `SELECT id FROM publication WHERE post_id = ? ORDER BY created_at, rowid LIMIT 1`;
+      return store.get<{ id: string }>('soak.version', sql, [id])?.id ?? '';
+    },
+    send: (opened) => {
+      const accounts = [{ accountId: joinPlatform(opened, platform, now()), text: null }];
+      opened.run('savePost', { id, isNew: true, text, plannedAt, timeZone: 'UTC', accounts, by: by() });
+      opened.run('schedulePost', { id, by: by() });
+    },
+    cancel: (opened) => {
+      opened.run('unschedulePost', { id, by: by() });
     },
   };
 }
 
 type Question = { readonly platform: FakePlatform; readonly at: number; readonly name: string };
 
-/** Somebody asks; each time in a conversation of its own. */
-function ask({ run, store }: OutboxStore, { platform, at, name }: Question) {
-  const { id: platformId, address, parent, account, visibility } = platform;
+/** Our account there, connected once a store. */
+function joinPlatform(
+  { run, store }: OutboxStore,
+  { id: platformId, address, account }: FakePlatform,
+  at: number,
+): string {
   const id = accountId(CLIENT, platformId, account);
   const profile = {
     ...{ remoteId: account, name: 'Us', handle: '@us@town.example', address },
@@ -78,6 +130,13 @@ function ask({ run, store }: OutboxStore, { platform, at, name }: Question) {
   };
   if (store.get('soak.account', 'SELECT 1 FROM account WHERE id = ?', [id]) === undefined)
     run('addAccount', { id, platform: platformId, profile, streams: ['mentions'], now: at });
+  return id;
+}
+
+/** Somebody asks; each time in a conversation of its own. */
+function ask(opened: OutboxStore, { platform, at, name }: Question) {
+  const { id: platformId, address, parent, account, visibility } = platform;
+  const id = joinPlatform(opened, platform, at);
   const key = `thread ${name}`;
   const author = contactOf(parent.contact, { handle: parent.handle });
   const question = messageOf(`${parent.remoteId}${name}`, {
@@ -95,7 +154,7 @@ function ask({ run, store }: OutboxStore, { platform, at, name }: Question) {
     } as const),
     ...{ failureCount: 0, remoteId: account, handle: '' },
   };
-  run('applyPage', { stream, page: pageOf([question]), receivedAt: at });
+  opened.run('applyPage', { stream, page: pageOf([question]), receivedAt: at });
   return {
     conversationId: conversationId(id, key, hashId(CLIENT, platformId, parent.contact)),
     parentId: hashId(id, question.remoteId),

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type SoakOptions, soakReplies } from './replies';
+import { type SoakOptions, soakOutbox } from './soak';
 
 /** Every soak; each answers how many of its schedules went wrong. */
-const soaks: Readonly<Record<string, (options: SoakOptions) => Promise<number>>> = { replies: soakReplies };
+const soaks: Readonly<Record<string, (options: SoakOptions) => Promise<number>>> = {
+  replies: (options) => soakOutbox('reply', options),
+  publish: (options) => soakOutbox('post', options),
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,9 +2,9 @@ import type { PublicationState } from '@shared/outbox/schema';
 import { HOUR, MINUTE, SECOND } from '@shared/platforms/platform';
 import type { OutboxStore } from '../helpers/outbox-store';
 import { type Dice, diceOf } from './dice';
-import { fakeBluesky, fakeChat, fakeMastodon } from './fake-platforms';
+import { type FakePlatform, fakeBluesky, fakeChat, fakeMastodon } from './fake-platforms';
 import { LONGEST_LAG_MS } from './fates';
-import { type Crossing, type Life, startLife } from './life';
+import { type Crossing, type Fetch, type Life, startLife } from './life';
 import { createNetwork } from './network';
 import { createPerson, type Person } from './office';
 import { createVirtualClock, type VirtualClock } from './virtual-clock';
@@ -12,6 +12,14 @@ import { createVirtualClock, type VirtualClock } from './virtual-clock';
 const START_AT = Date.UTC(2026, 10, 20, 12);
 /** Longer than anything here may take. */
 const END_MS = 24 * HOUR;
+
+/** What goes out in a schedule. */
+export type What = 'reply' | 'post';
+
+const ODDS = {
+  reply: { mastodon: 4, bluesky: 3, chat: 3 },
+  post: { mastodon: 1, bluesky: 1, chat: 0 },
+} as const;
 
 const platforms = { mastodon: fakeMastodon, bluesky: fakeBluesky, chat: fakeChat };
 
@@ -27,9 +35,13 @@ export type Ended = {
   readonly blind: boolean;
   readonly kills: number;
   readonly requests: number;
+  /** Requests that left later than a person consented to, and before the time they chose. */
+  readonly late: number;
+  readonly early: number;
 };
 
 type Place = {
+  readonly what: What;
   readonly seed: number;
   /** Of this schedule among all. */
   readonly nth: number;
@@ -40,14 +52,14 @@ type Place = {
 };
 
 /**
- * One answer, from its draft to its end, with a platform, a network, a computer and a person that all do what the dice
+ * One answer or post, from its draft to its end, with a platform, a network, a computer and a person that all do what the dice
  * say: requests are refused, lost, late, carried out and not confirmed; lists lag; the program is killed at any point
  * and started again; the computer sleeps, its clock is set; the person takes back, sends again, gives up, or looks away.
  */
-export async function runSchedule({ seed, nth, open, lose }: Place): Promise<Ended> {
+export async function runSchedule({ what, seed, nth, open, lose }: Place): Promise<Ended> {
   const dice = diceOf(seed);
   const clock = createVirtualClock(START_AT);
-  const kind = dice.pick({ mastodon: 4, bluesky: 3, chat: 3 });
+  const kind = dice.pick<keyof typeof platforms>(ODDS[what]);
   const platform = platforms[kind]({
     ms: clock.worldMs,
     nth,
@@ -55,13 +67,15 @@ export async function runSchedule({ seed, nth, open, lose }: Place): Promise<End
     // The platform has a clock of its own.
     startAt: START_AT + dice.between(-5, 5) * MINUTE,
   });
-  const network = createNetwork({ dice, platform, worldMs: clock.worldMs });
   const name = String(nth);
   const text = `Answer ${name}. Rye is back on Tuesday.`;
-  const person = createPerson({ dice, platform, now: clock.now, name, text });
+  const { plannedAt, aheadMs, outage } = planOf(dice, what);
+  const network = createNetwork({ dice, platform, worldMs: clock.worldMs, outage });
+  const person = createPerson({ dice, platform, now: clock.now, name, text, plannedAt });
   const { secret } = platform;
-  const program = createProgram({ open, lose, dice, clock, person, secret, fetch: network.fetch });
-  const events = mishaps(dice, {
+  const watched = watchTimes({ person, platform, now: clock.now, fetch: network.fetch });
+  const program = createProgram({ open, lose, dice, clock, person, secret, fetch: watched.fetch });
+  const events = mishaps(dice, aheadMs, {
     cancel: () => person.cancel(program.opened()),
     kill: () => program.kill(),
     sleep: () => clock.sleep(2 * HOUR),
@@ -93,9 +107,47 @@ export async function runSchedule({ seed, nth, open, lose }: Place): Promise<End
   const { requests, ambiguities } = network.counts();
   return {
     ...{ platform: kind, state, blind: network.blind, kills: program.kills(), requests },
+    ...watched.counts(),
     ambiguities: ambiguities + program.losses(),
     visible: platform.posts.filter((post) => post.text.includes(text)).length,
   };
+}
+
+/**
+ * When it is to leave: a post up to half an hour ahead, long enough to be asleep, or dead, at its time. Now and then the
+ * network is away then, for up to half an hour.
+ */
+function planOf(dice: Dice, what: What) {
+  const never = { fromMs: 0, untilMs: 0 };
+  if (what === 'reply') return { plannedAt: null, aheadMs: 0, outage: never };
+  const aheadMs = dice.between(1, 1_800) * SECOND;
+  const away = { fromMs: Math.max(0, aheadMs - MINUTE), untilMs: aheadMs + dice.between(1, 30) * MINUTE };
+  return { plannedAt: START_AT + aheadMs, aheadMs, outage: dice.chance(0.2) ? away : never };
+}
+
+/** Ten minutes, as the program says, and what a request takes to be on its way. */
+const LATE_MS = 10 * MINUTE + 5 * SECOND;
+
+type Times = {
+  readonly person: Person;
+  readonly platform: FakePlatform;
+  readonly now: () => number;
+  readonly fetch: Fetch;
+};
+
+/** Counts what leaves at a time that nobody consented to. */
+function watchTimes({ person, platform, now, fetch }: Times) {
+  let late = 0;
+  let early = 0;
+  const watched: Fetch = (asked, cross) => {
+    const chosenAt = person.chosenAt();
+    if (chosenAt !== null && platform.isWrite(asked)) {
+      if (now() > chosenAt + LATE_MS) late += 1;
+      if (now() < chosenAt) early += 1;
+    }
+    return fetch(asked, cross);
+  };
+  return { fetch: watched, counts: () => ({ late, early }) };
 }
 
 type Watching = {
@@ -135,12 +187,12 @@ type Mishap = { readonly atMs: number; readonly happen: () => void };
 type Happening = Readonly<Record<'cancel' | 'kill' | 'sleep' | 'set', () => void>>;
 
 /** What happens from outside, and when; world ms, in order. */
-function mishaps(dice: Dice, happening: Happening): Mishap[] {
+function mishaps(dice: Dice, aheadMs: number, happening: Happening): Mishap[] {
   const odds = { cancel: 0.12, kill: 0.12, sleep: 0.05, set: 0.05 };
   return Object.entries(odds)
     .filter(([, probability]) => dice.chance(probability))
     .map(([name, _]) => ({
-      atMs: dice.between(0, 40) * SECOND,
+      atMs: dice.between(0, 40 + aheadMs / SECOND) * SECOND,
       happen: happening[name as keyof Happening],
     }))
     .sort((a, b) => a.atMs - b.atMs);
@@ -151,7 +203,7 @@ type Parts = Pick<Place, 'open' | 'lose'> & {
   readonly clock: VirtualClock;
   readonly person: Person;
   readonly secret: string;
-  readonly fetch: Parameters<typeof startLife>[0]['fetch'];
+  readonly fetch: Fetch;
 };
 
 /** The program over all its lives. */

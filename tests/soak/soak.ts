@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OutboxStore, openOutboxStore } from '../helpers/outbox-store';
-import { type Ended, runSchedule } from './schedule';
+import { type Ended, runSchedule, type What } from './schedule';
 
 export type SoakOptions = {
   readonly count: number;
@@ -35,8 +35,10 @@ function createShelf(folder: string) {
 }
 
 /** What a schedule must not have ended as; null: all is well. */
-function complaintOf({ state, visible, ambiguities, blind }: Ended): string | null {
+function complaintOf({ state, visible, ambiguities, blind, late, early }: Ended): string | null {
   if (visible > 1) return 'visible twice';
+  if (late > 0) return 'late, and nobody consented';
+  if (early > 0) return 'before its time';
   if (state === 'scheduled' || state === 'claimed' || state === 'in-review') return 'never settled';
   if (state === 'published' && visible === 0) return 'lost: said to be published';
   if (['failed', 'held', 'draft'].includes(state) && visible === 1) return `out, and said to be ${state}`;
@@ -47,8 +49,8 @@ function complaintOf({ state, visible, ambiguities, blind }: Ended): string | nu
   return null;
 }
 
-/** Random schedules of an answer each; answers how many went wrong. Prints one line of JSON. */
-export async function soakReplies({ count, seed, from }: SoakOptions): Promise<number> {
+/** Random schedules of an answer or a post each; answers how many went wrong. Prints one line of JSON. */
+export async function soakOutbox(what: What, { count, seed, from }: SoakOptions): Promise<number> {
   const startedAt = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'backbeat-soak-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -57,7 +59,7 @@ export async function soakReplies({ count, seed, from }: SoakOptions): Promise<n
   const sums = { kills: 0, requests: 0, ambiguities: 0, blind: 0, visible: 0, visibleTwice: 0 };
   const complaints: string[] = [];
   for (let nth = from; nth < from + count; nth += 1) {
-    const ended = await runSchedule({ seed: seed * 1_000_003 + nth, nth, ...shelf.at(nth) });
+    const ended = await runSchedule({ what, seed: seed * 1_000_003 + nth, nth, ...shelf.at(nth) });
     states[ended.state] = (states[ended.state] ?? 0) + 1;
     sums.kills += ended.kills;
     sums.requests += ended.requests;
@@ -71,7 +73,7 @@ export async function soakReplies({ count, seed, from }: SoakOptions): Promise<n
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   const wrong = complaints.length;
   process.stdout.write(
-    `${JSON.stringify({ soak: 'replies', count, seed, from, seconds, states, ...sums, wrong })}\n`,
+    `${JSON.stringify({ soak: what, count, seed, from, seconds, states, ...sums, wrong })}\n`,
   );
   for (const complaint of complaints.slice(0, 20)) process.stderr.write(`${complaint}\n`);
   return wrong;
