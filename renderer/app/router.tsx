@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { answeringSearch } from '../features/answering/answering-search';
+import { calendarSearch } from '../features/calendar/calendar-search';
 import { inboxSearch } from '../features/inbox/inbox-search';
 import { settingsSearch } from '../features/settings/settings-search';
 import { rootSearch } from '../lib/search-params';
@@ -36,6 +37,13 @@ const inbox = createRoute({
   path: '/inbox',
   validateSearch: inboxSearch,
   component: lazyRouteComponent(loadInbox, 'InboxView'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('../features/calendar/calendar-view'), 'CalendarView'),
 });
 
 const answering = createRoute({
@@ -73,7 +81,7 @@ const welcome = createRoute({
 const routeTree = root.addChildren([
   home,
   welcome,
-  shell.addChildren([today, inbox, answering, accounts, clients, settings]),
+  shell.addChildren([today, inbox, calendar, answering, accounts, clients, settings]),
 ]);
 
 /** Hash addresses: the page is one file, and filters, selection and dates stand in the address. */

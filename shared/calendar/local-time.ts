@@ -48,6 +48,10 @@ export function wallTimeOf(at: number, timeZone: string): WallTime {
   };
 }
 
+/** A day so many days on; `days` may be negative. */
+export const dayAfter = (on: string, days: number): string =>
+  Temporal.PlainDate.from(on).add({ days }).toString();
+
 /**
  * The weeks that hold a month, as days: 28 to 42 of them. `month`: `YYYY-MM`; `firstWeekday`: 1 Monday to 7 Sunday.
  */

@@ -56,11 +56,12 @@ function useGoActions(): readonly Action[] {
   const { t } = useTranslation(['shell', 'list']);
   const navigate = useNavigate();
   return useMemo(() => {
-    const go = (to: '/today' | '/inbox' | '/accounts' | '/clients' | '/settings') => () =>
+    const go = (to: '/today' | '/inbox' | '/calendar' | '/accounts' | '/clients' | '/settings') => () =>
       void navigate({ to, search: ({ client }) => ({ client }) });
     return [
       { id: 'go-today', group: 'go', title: t('list:goToday'), keys: ['g t'], run: go('/today') },
       { id: 'go-inbox', group: 'go', title: t('action.goInbox'), keys: ['g i'], run: go('/inbox') },
+      { id: 'go-calendar', group: 'go', title: t('action.goCalendar'), keys: ['g k'], run: go('/calendar') },
       { id: 'go-accounts', group: 'go', title: t('action.goAccounts'), keys: ['g a'], run: go('/accounts') },
       { id: 'go-clients', group: 'go', title: t('action.goClients'), keys: ['g c'], run: go('/clients') },
       {

@@ -58,14 +58,15 @@ type EntryProps = {
 
 function Entry({ publication, offline, onClose }: EntryProps) {
   const { t: failures } = useTranslation(['failures', 'common']);
-  const { platform, accountName, contactName, text, state, failure } = publication;
+  const { kind, platform, accountName, contactName, text, state, failure } = publication;
+  const { t } = useTranslation('shell');
   return (
     <li className={styles.entry}>
       <Who publication={publication} onClose={onClose}>
         <PlatformIcon platform={platform} />
         <span className="ellipsis">
           <strong className="strong">
-            <PersonName name={contactName} />
+            {kind === 'post' ? t('outbox.post') : <PersonName name={contactName} />}
           </strong>{' '}
           <span className="quiet">{accountName}</span>
         </span>
@@ -80,7 +81,8 @@ function Entry({ publication, offline, onClose }: EntryProps) {
           {failureSentence(failures, failure, { platform, server: accountName, doing: 'sending' })}
         </p>
       )}
-      <Acts publication={publication} onClose={onClose} />
+      {/* A post is settled where all of it can be seen. */}
+      {kind === 'reply' && <Acts publication={publication} onClose={onClose} />}
     </li>
   );
 }
@@ -91,9 +93,23 @@ type WhoProps = {
   readonly children: ReactNode;
 };
 
-function Who({ publication: { clientId, conversationId, contactName }, onClose, children }: WhoProps) {
+function Who({ publication, onClose, children }: WhoProps) {
+  const { clientId, conversationId, contactName, postId } = publication;
   const { t } = useTranslation('shell');
   const client = useScope()?.id;
+  if (postId !== null) {
+    return (
+      <Link
+        to="/calendar"
+        search={{ client, post: postId, of: clientId }}
+        className={styles.who}
+        title={t('outbox.openPost')}
+        onClick={onClose}
+      >
+        {children}
+      </Link>
+    );
+  }
   if (conversationId === null) return <span className={styles.who}>{children}</span>;
   return (
     <Link

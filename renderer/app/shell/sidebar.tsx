@@ -1,5 +1,6 @@
 import type { Client } from '@shared/clients/schema';
 import {
+  IconCalendar,
   IconChartHistogram,
   IconFlame,
   IconHeartbeat,
@@ -38,6 +39,7 @@ export function Sidebar({ clients, scope }: Props) {
           <IconFlame size={13} stroke={1.7} />
         </Count>
       </Place>
+      <Place to="/calendar" name={t('nav.calendar')} icon={<IconCalendar size={17} stroke={1.7} />} />
       <h2 className={cx('overline', styles.heading)}>{t('nav.worthHeading')}</h2>
       <Place to="/answering" name={t('nav.answering')} icon={<IconChartHistogram size={17} stroke={1.7} />} />
       <ClientList clients={clients} scope={scope} />
@@ -52,7 +54,7 @@ export function Sidebar({ clients, scope }: Props) {
 }
 
 type PlaceProps = {
-  readonly to: '/today' | '/inbox' | '/answering' | '/accounts' | '/clients' | '/settings';
+  readonly to: '/today' | '/inbox' | '/calendar' | '/answering' | '/accounts' | '/clients' | '/settings';
   readonly name: string;
   readonly icon: ReactNode;
   readonly children?: ReactNode;

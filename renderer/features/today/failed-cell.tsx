@@ -108,9 +108,16 @@ const signs = {
 
 function Reply({ publication }: { readonly publication: Publication }) {
   const { t } = useTranslation('today');
-  const { state, contactName, clientId, conversationId } = publication;
+  const { state, accountName, contactName, clientId, conversationId, postId } = publication;
   const known = state === 'failed' || state === 'unknown' || state === 'held' ? state : 'failed';
   const sign = <Sign tone={known === 'held' ? 'warn' : 'bad'}>{signs[known]}</Sign>;
+  if (postId !== null) {
+    return (
+      <PlainLine sign={sign} aside={<LookAtPost clientId={clientId} id={postId} />}>
+        {t(`failed.post.${known}`, { name: accountName })}
+      </PlainLine>
+    );
+  }
   const text = t(`failed.reply.${known}`, { name: contactName });
   const action = known === 'failed' ? <SendAgain publication={publication} /> : null;
   const aside = action === null && <Aside>{t('failed.decide')}</Aside>;
@@ -125,6 +132,18 @@ function Reply({ publication }: { readonly publication: Publication }) {
     <ConversationLine of={{ clientId, id: conversationId }} sign={sign} aside={aside} action={action}>
       {text}
     </ConversationLine>
+  );
+}
+
+function LookAtPost({ clientId, id }: { readonly clientId: string; readonly id: string }) {
+  const { t } = useTranslation('today');
+  const navigate = useNavigate();
+  const look = () =>
+    void navigate({ to: '/calendar', search: ({ client }) => ({ client, post: id, of: clientId }) });
+  return (
+    <Button data-entry onClick={look}>
+      {t('failed.look')}
+    </Button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { answering } from './answering';
+import { calendar } from './calendar';
 import { clients } from './clients';
 import { common } from './common';
 import { composer } from './composer';
@@ -23,6 +24,7 @@ export const en = {
   thread,
   composer,
   accounts,
+  calendar,
   clients,
   settings,
   firstRun,

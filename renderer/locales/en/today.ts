@@ -84,6 +84,12 @@ export const today = {
       none: 'Look',
     },
     wait: 'tried again by itself',
+    post: {
+      failed: 'Post on {{name}} not published',
+      unknown: 'Post on {{name}}: it may be out',
+      held: 'Post on {{name}} is held',
+    },
+    look: 'Look',
     reply: {
       failed: 'Reply to {{name}} not sent',
       unknown: 'Reply to {{name}}: it may be out',

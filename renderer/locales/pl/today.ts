@@ -109,6 +109,12 @@ export const today = {
       none: 'Zobacz',
     },
     wait: 'ponowi się samo',
+    post: {
+      failed: 'Wpis nie wyszedł: {{name}}',
+      unknown: 'Wpis mógł wyjść: {{name}}',
+      held: 'Wpis wstrzymany: {{name}}',
+    },
+    look: 'Zobacz',
     reply: {
       failed: 'Odpowiedź nie wyszła: {{name}}',
       unknown: 'Odpowiedź mogła wyjść: {{name}}',

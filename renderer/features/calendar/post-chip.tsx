@@ -1,0 +1,58 @@
+import { wallTimeOf } from '@shared/calendar/local-time';
+import type { PostRow } from '@shared/calendar/schema';
+import { platformOf } from '@shared/platforms/registry';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PlatformIcon } from '../../lib/platform-icon';
+import { cx } from '../../ui/cx';
+import styles from './calendar.module.css';
+import { StateSign } from './state-sign';
+import type { ZoneFormat } from './zone-format';
+
+type Props = {
+  readonly post: PostRow;
+  readonly format: ZoneFormat;
+  /** `undefined`: it cannot be moved by keys, as an idea cannot. */
+  readonly onMove?: ((days: number) => void) | undefined;
+  readonly onOpen: () => void;
+};
+
+const DAYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** A post in the calendar: when, how it stands, what it says, and where it goes. */
+export function PostChip({ post, format, onMove, onOpen }: Props) {
+  const { t } = useTranslation('calendar');
+  const platforms = [...new Set(post.accounts.map(({ platform }) => platform))];
+  const words = post.preview.trim() === '' ? t('untitled') : post.preview;
+  const where = platforms.map((id) => platformOf(id).name).join(', ');
+  const move = (event: KeyboardEvent) => {
+    const days = DAYS[event.key];
+    if (!event.altKey || days === undefined || onMove === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMove(days);
+  };
+  return (
+    <button type="button" className={cx(styles.post, styles[post.state])} onClick={onOpen} onKeyDown={move}>
+      {post.plannedAt !== null && (
+        <span className="visually-hidden">
+          {format.fullDay(wallTimeOf(post.plannedAt, format.timeZone).on)}{' '}
+        </span>
+      )}
+      <span className={styles.meta}>
+        <StateSign state={post.state} />
+        {post.plannedAt !== null && <span className={styles.clock}>{format.clock(post.plannedAt)} </span>}
+        <span className={styles.state}>{t(`state.${post.state}`)} </span>
+        <span className={styles.platforms}>
+          {platforms.map((platform) => (
+            <PlatformIcon key={platform} platform={platform} />
+          ))}
+        </span>
+      </span>
+      <span className={styles.words} dir="auto">
+        {words}
+      </span>
+      <span className="visually-hidden">{where}</span>
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Language } from '@shared/app/schema';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are costly to make and cheap to keep. */
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+  formats.set(key, made);
+  return made;
+}
+
+/** Noon of a day as UTC has it: no zone is far enough away to make another day of it. */
+const noonOf = (on: string): number => Date.parse(`${on}T12:00:00Z`);
+
+/** Days and times as they stand on the clocks of a zone, in a language. */
+export function zoneFormat(language: Language, timeZone: string) {
+  const day = (on: string, options: Intl.DateTimeFormatOptions) =>
+    formatOf(language, { ...options, timeZone: 'UTC' }).format(noonOf(on));
+  const at = (moment: number, options: Intl.DateTimeFormatOptions) =>
+    formatOf(language, { ...options, timeZone }).format(moment);
+  return {
+    timeZone,
+    /** `November 2026`, of `YYYY-MM`. */
+    month: (month: string) => day(`${month}-01`, { month: 'long', year: 'numeric' }),
+    weekday: (on: string) => day(on, { weekday: 'short' }),
+    /** `Thursday 19 November`. */
+    fullDay: (on: string) => day(on, { weekday: 'long', day: 'numeric', month: 'long' }),
+    clock: (moment: number) => at(moment, { hour: '2-digit', minute: '2-digit' }),
+    /** `Thu 19 Nov, 07:00`. */
+    moment: (moment: number) =>
+      `${at(moment, { weekday: 'short', day: 'numeric', month: 'short' })}, ${at(moment, { hour: '2-digit', minute: '2-digit' })}`,
+  };
+}
+
+export type ZoneFormat = ReturnType<typeof zoneFormat>;

@@ -1,0 +1,85 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './launch';
+import { beginReadPractice, command, goTo, violations } from './screens';
+
+const form = (window: Page) => window.getByRole('dialog');
+const posts = (window: Page, name: string | RegExp) => window.getByRole('grid').getByRole('button', { name });
+const day = (window: Page) => window.getByRole('gridcell').and(window.locator('[tabindex="0"]'));
+const toast = (window: Page, text: string | RegExp) => window.getByRole('status').filter({ hasText: text });
+
+test('a post is planned, scheduled, moved and taken back by keys, and is there after a restart', async ({
+  launch,
+}) => {
+  const { window, restart } = await launch();
+  await beginReadPractice(window);
+  await window.keyboard.press('g');
+  await window.keyboard.press('k');
+  await expect(day(window)).toHaveAttribute('aria-current', 'date');
+  await day(window).focus();
+  for (let weeks = 0; weeks < 5; weeks += 1) {
+    await window.keyboard.press('ArrowDown');
+    await expect(day(window)).toBeFocused();
+  }
+  await window.keyboard.press('Enter');
+  await expect(form(window).getByLabel('Text', { exact: true })).toBeFocused();
+  await window.keyboard.type('Rye is back on Tuesday.');
+  await expect(form(window).getByText('23 of 500')).toHaveCount(2);
+  await expect(form(window).getByRole('button', { name: /^Schedule for .+, 09:00$/ })).toBeEnabled();
+  await window.keyboard.press('Control+Enter');
+  await expect(toast(window, 'Scheduled.')).toBeVisible();
+
+  const scheduled = posts(window, /09:00 Scheduled Rye is back on Tuesday\./);
+  await scheduled.focus();
+  const before = await scheduled.innerText();
+  await window.keyboard.press('Alt+ArrowRight');
+  await expect(toast(window, /^Moved to .+, 09:00/)).toBeVisible();
+  await expect.poll(() => scheduled.innerText()).not.toBe(before);
+  await window.keyboard.press('z');
+  await expect.poll(() => scheduled.innerText()).toBe(before);
+
+  await scheduled.click();
+  await expect(form(window).getByLabel('Text', { exact: true })).toHaveAttribute('readonly');
+  await form(window).getByRole('button', { name: 'Take back to edit' }).click();
+  await expect(form(window).getByLabel('Text', { exact: true })).not.toHaveAttribute('readonly');
+  await form(window).getByRole('button', { name: 'Own text for Clocktower Café' }).click();
+  await form(window).getByLabel('Text for Clocktower Café').fill('Rye, on Tuesday.');
+  // Closing keeps what was typed.
+  await window.keyboard.press('Escape');
+  await expect(form(window)).toBeHidden();
+
+  const month = await window.getByRole('heading', { level: 1 }).innerText();
+  const again = await restart();
+  await goTo(again.window, /^Calendar/);
+  const shown = again.window.getByRole('heading', { level: 1 });
+  await expect(again.window.getByRole('grid')).toBeVisible();
+  // Five weeks ahead are in the next month, or the one after.
+  for (let months = 0; months < 2 && (await shown.innerText()) !== month; months += 1) {
+    const before = await shown.innerText();
+    await again.window.keyboard.press('PageDown');
+    await expect(shown).not.toHaveText(before);
+  }
+  const draft = posts(again.window, /09:00 Draft Rye is back on Tuesday\./);
+  await draft.click();
+  await expect(form(again.window).getByText('differs')).toBeVisible();
+  await form(again.window).getByRole('button', { name: 'Remove' }).click();
+  await expect(draft).toBeHidden();
+  await again.window.keyboard.press('z');
+  await expect(draft).toBeVisible();
+});
+
+test('axe finds nothing in the calendar, in both languages and themes', async ({ launch }) => {
+  const { window } = await launch();
+  await beginReadPractice(window);
+  await goTo(window, /^Calendar/);
+  await command(window, 'New idea');
+  await form(window).getByLabel('Text', { exact: true }).fill('Why rye needs a day and a half');
+  expect(await violations(window)).toEqual([]);
+  await form(window).getByRole('button', { name: 'Save as a draft' }).click();
+  await expect(window.getByRole('complementary', { name: 'Ideas' }).getByRole('button')).toHaveCount(2);
+  expect(await violations(window)).toEqual([]);
+  await command(window, 'Switch between light and dark');
+  await command(window, 'Przełącz na polski');
+  await window.getByRole('complementary', { name: 'Pomysły' }).getByRole('button', { name: /Szkic/ }).click();
+  await expect(form(window).getByLabel('Treść', { exact: true })).toBeVisible();
+  expect(await violations(window)).toEqual([]);
+});
