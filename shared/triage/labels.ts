@@ -23,8 +23,9 @@ export type Verdict = {
 /** A message nobody has looked at. */
 export const noVerdict: Verdict = { label: null, labelBy: 'none', score: null, hardRule: null };
 
+/** The rule before the label: no two pairs of them weigh the same. */
 const gravityOf = ({ label, hardRule }: Pick<Verdict, 'label' | 'hardRule'>): number =>
-  (hardRule === null ? 0 : 10 + hardRules.length - hardRules.indexOf(hardRule)) +
+  (hardRule === null ? 0 : 10 * (hardRules.length - hardRules.indexOf(hardRule))) +
   (label === null ? 0 : labels.length - labels.indexOf(label));
 
 /**

@@ -83,6 +83,16 @@ function folded(messages: readonly FoldedMessage[]): ConversationFold {
   return recount ? { ...fold, waitingSinceAt, unreadCount, verdict } : fold;
 }
 
+describe('the graver of two verdicts', () => {
+  it('is the same whichever stands first', () =>
+    fc.assert(
+      fc.property(anyVerdict, anyVerdict, (a, b) => {
+        expect(graver(a, b)).toEqual(graver(b, a));
+      }),
+      { numRuns: 5_000 },
+    ));
+});
+
 describe('folding a conversation', () => {
   it('says what the measures say of all its messages', () =>
     fc.assert(
