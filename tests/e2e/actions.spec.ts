@@ -177,4 +177,12 @@ test('what is typed right after a key is for what that key opens, loaded or not'
   expect(window.url()).toBe(address);
   await expect(answerField(window)).toHaveValue('');
   await expect(window.getByText('Done:')).toBeHidden();
+  // From a note as well, whose field makes room for that of the answer first.
+  await window.keyboard.press('n');
+  await expect(window.getByRole('textbox', { name: 'Internal note' })).toBeFocused();
+  await window.keyboard.press('F6');
+  await rows(window).first().click();
+  await window.keyboard.press('r');
+  await window.keyboard.type('wenhz');
+  await expect(answerField(window)).toHaveValue('wenhz');
 });

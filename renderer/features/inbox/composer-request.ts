@@ -23,22 +23,26 @@ export function askComposer(request: ComposerRequest): void {
   for (const listener of listeners) listener();
 }
 
-/** Hands over the wishes for one conversation, each once. */
+/**
+ * Hands over the wishes for one conversation, each once. `asked`: it is being asked for right now, and what is typed
+ * next is for the composer; else it was asked before this was drawn.
+ */
 export function useComposerRequests(
   conversationId: string,
-  onRequest: (request: ComposerRequest) => void,
+  onRequest: (request: ComposerRequest, when: 'asked' | 'before') => void,
 ): void {
   useEffect(() => {
-    const take = () => {
+    const take = (when: 'asked' | 'before') => {
       if (waiting?.conversationId !== conversationId) return;
       const request = waiting;
       waiting = null;
-      onRequest(request);
+      onRequest(request, when);
     };
-    take();
-    listeners.add(take);
+    const hear = () => take('asked');
+    take('before');
+    listeners.add(hear);
     return () => {
-      listeners.delete(take);
+      listeners.delete(hear);
     };
   }, [conversationId, onRequest]);
 }

@@ -10,6 +10,7 @@ import {
   useReducer,
   useRef,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useCurrentMember } from '../../lib/use-team';
 import { cx } from '../../ui/cx';
@@ -88,7 +89,7 @@ type Requests = {
 /** What keys, menus and undo ask of the composer. */
 function useRequests({ conversationId, drafts, dispatch, fields: { reply, note } }: Requests) {
   const onRequest = useCallback(
-    (request: ComposerRequest) => {
+    (request: ComposerRequest, when: 'asked' | 'before') => {
       const { tab, parentId, draft, sent } = request;
       if (sent !== undefined) {
         if (!drafts.isOpen(sent)) return;
@@ -96,12 +97,20 @@ function useRequests({ conversationId, drafts, dispatch, fields: { reply, note }
         dispatch({ type: 'sent' });
         return;
       }
-      if (draft !== undefined) {
-        drafts.take(draft.reply);
-        dispatch({ type: 'reopened', draft: draft.reply, caret: draft.caret });
-      } else if (parentId !== undefined) dispatch({ type: 'answers', parentId });
-      else dispatch({ type: 'turned', to: tab });
-      focusSoon(tab === 'note' ? note : reply);
+      const turn = () => {
+        if (draft !== undefined) {
+          drafts.take(draft.reply);
+          dispatch({ type: 'reopened', draft: draft.reply, caret: draft.caret });
+        } else if (parentId !== undefined) dispatch({ type: 'answers', parentId });
+        else dispatch({ type: 'turned', to: tab });
+      };
+      const field = tab === 'note' ? note : reply;
+      if (when === 'asked') {
+        // At once: on a busy machine a frame is long enough to type a word, which would be keys to everything else.
+        flushSync(turn);
+        field.current?.focus();
+      } else turn();
+      focusSoon(field);
     },
     [drafts, dispatch, reply, note],
   );
@@ -127,7 +136,7 @@ function useFoundDraft({ draft, drafts, empty, dispatch }: Found) {
   }, [draft, drafts, empty, dispatch]);
 }
 
-/** After the tab has changed and its field is there. */
+/** Once more after the tab has changed: a menu that was asked from gives the focus back to where it was. */
 const focusSoon = (field: { readonly current: FieldHandle | null }) =>
   requestAnimationFrame(() => field.current?.focus());
 
