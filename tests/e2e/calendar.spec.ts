@@ -67,6 +67,28 @@ test('a post is planned, scheduled, moved and taken back by keys, and is there a
   await expect(draft).toBeVisible();
 });
 
+test('an idea is dragged onto a day that is to come, and not onto one that is over', async ({ launch }) => {
+  const { window } = await launch();
+  await beginReadPractice(window);
+  await goTo(window, /^Calendar/);
+  await command(window, 'New idea');
+  await form(window).getByLabel('Text', { exact: true }).fill('Why rye needs a day and a half');
+  await form(window).getByRole('button', { name: 'Save as a draft' }).click();
+  const idea = window.getByRole('complementary', { name: 'Ideas' }).getByRole('button', { name: /Why rye/ });
+  await window.getByRole('button', { name: 'Previous month' }).click();
+  await expect(window.getByRole('gridcell', { name: /nothing planned/ }).first()).toBeVisible();
+  await idea.dragTo(window.getByRole('gridcell').first());
+  await expect(idea).toBeVisible();
+  await window.getByRole('button', { name: 'Next month' }).click();
+  await window.getByRole('button', { name: 'Next month' }).click();
+  const last = window.getByRole('gridcell').last();
+  await idea.dragTo(last);
+  await expect(last.getByRole('button', { name: /09:00 Draft Why rye/ })).toBeVisible();
+  await expect(idea).toBeHidden();
+  await window.keyboard.press('z');
+  await expect(idea).toBeVisible();
+});
+
 test('axe finds nothing in the calendar, in both languages and themes', async ({ launch }) => {
   const { window } = await launch();
   await beginReadPractice(window);

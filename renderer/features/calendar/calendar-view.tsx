@@ -47,6 +47,7 @@ export function CalendarView() {
   );
   const ideas = useQuery(api.calendar.ideas.queryOptions({ input: { clientId } }));
   const [at, setAt] = useState(today);
+  const [dragged, setDragged] = useState<PostRow | null>(null);
   const focused = days.includes(at) ? at : today.startsWith(month) ? today : `${month}-01`;
   const move = useMove(format.moment);
   useTitle(t('title'));
@@ -63,12 +64,17 @@ export function CalendarView() {
     setAt(today);
     show(today.slice(0, 7));
   };
-  const shift = ({ clientId: of, id, plannedAt }: PostRow, by: number) => {
-    if (plannedAt === null) return;
-    const wall = wallTimeOf(plannedAt, timeZone);
-    const to = plannedAtOf({ ...wall, on: dayAfter(wall.on, by) }, timeZone);
-    if (to !== null) move.mutate({ clientId: of, id, from: plannedAt, to: to.at });
+  const placed = ({ plannedAt }: PostRow, on: string) => {
+    const time = plannedAt === null ? '09:00' : wallTimeOf(plannedAt, timeZone).time;
+    return plannedAtOf({ on, time }, timeZone)?.at ?? null;
   };
+  const place = (post: PostRow, on: string) => {
+    const to = placed(post, on);
+    if (to === null || to === post.plannedAt) return;
+    move.mutate({ clientId: post.clientId, id: post.id, from: post.plannedAt, to });
+  };
+  const shift = (post: PostRow, by: number) =>
+    post.plannedAt !== null && place(post, dayAfter(wallTimeOf(post.plannedAt, timeZone).on, by));
   useCalendarActions({
     begin: () => begin(focused < today ? today : focused),
     idea: () => begin(''),
@@ -114,9 +120,18 @@ export function CalendarView() {
             onNew={begin}
             onOpen={open}
             onMove={shift}
+            onDrag={setDragged}
+            takes={(on) => dragged && (placed(dragged, on) ?? 0) > Date.now()}
+            onDrop={(on) => dragged !== null && place(dragged, on)}
           />
         </div>
-        <Ideas ideas={ideas.data ?? []} format={format} onNew={() => begin('')} onOpen={open} />
+        <Ideas
+          ideas={ideas.data ?? []}
+          format={format}
+          onNew={() => begin('')}
+          onOpen={open}
+          onDrag={setDragged}
+        />
       </div>
       {search.post !== undefined && <PostDialog open={openOf(search)} on={search.on ?? ''} onClose={close} />}
     </Page>

@@ -11,10 +11,11 @@ type Props = {
   readonly format: ZoneFormat;
   readonly onNew: () => void;
   readonly onOpen: (post: PostRow) => void;
+  readonly onDrag: (post: PostRow | null) => void;
 };
 
 /** Posts that have no time yet. */
-export function Ideas({ ideas, format, onNew, onOpen }: Props) {
+export function Ideas({ ideas, format, onNew, onOpen, onDrag }: Props) {
   const { t } = useTranslation('calendar');
   return (
     <aside className={styles.ideas} aria-label={t('ideas.title')} data-pane="ideas">
@@ -35,6 +36,7 @@ export function Ideas({ ideas, format, onNew, onOpen }: Props) {
           post={post}
           format={format}
           onOpen={() => onOpen(post)}
+          onDrag={(begins) => onDrag(begins ? post : null)}
         />
       ))}
     </aside>

@@ -1,6 +1,6 @@
 import { dayAfter } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
 import styles from './calendar.module.css';
@@ -22,6 +22,10 @@ type Props = {
   readonly onNew: (on: string) => void;
   readonly onOpen: (post: PostRow) => void;
   readonly onMove: (post: PostRow, days: number) => void;
+  readonly onDrag: (post: PostRow | null) => void;
+  /** Whether what the pointer carries may be let go on a day; null: it carries nothing. */
+  readonly takes: (on: string) => boolean | null;
+  readonly onDrop: (on: string) => void;
 };
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
@@ -77,12 +81,20 @@ export function MonthGrid(props: Props) {
 
 function Day({ on, ...props }: Props & { readonly on: string }) {
   const { t } = useTranslation('calendar');
-  const { month, today, format, focused, posts, onFocus, onNew, onOpen, onMove } = props;
+  const { month, today, format, focused, posts, onFocus, onNew, onOpen, onMove, onDrag, takes } = props;
+  const [over, setOver] = useState(false);
+  const taken = over ? takes(on) : null;
   const own = posts.get(on) ?? [];
   return (
     <div
       role="gridcell"
-      className={cx(styles.day, !on.startsWith(month) && styles.outside, on === today && styles.today)}
+      className={cx(
+        styles.day,
+        !on.startsWith(month) && styles.outside,
+        on === today && styles.today,
+        taken === true && styles.takes,
+        taken === false && styles.refuses,
+      )}
       data-day={on}
       tabIndex={on === focused ? 0 : -1}
       aria-label={t(own.length === 0 ? 'day.nothing' : 'day.label', {
@@ -91,10 +103,21 @@ function Day({ on, ...props }: Props & { readonly on: string }) {
       })}
       aria-current={on === today ? 'date' : undefined}
       onFocus={(event) => event.target === event.currentTarget && onFocus(on)}
+      onDragOver={(event) => {
+        setOver(true);
+        // What is not prevented is refused: the pointer shows it before anything is let go.
+        if (takes(on) === true) event.preventDefault();
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={() => {
+        setOver(false);
+        props.onDrop(on);
+      }}
       onDoubleClick={(event) => event.target === event.currentTarget && onNew(on)}
     >
       <span className={styles.number} aria-hidden="true">
         {Number(on.slice(8))}
+        {taken === false && <span className={styles.why}>{t('day.over')}</span>}
       </span>
       {own.map((post) => (
         <PostChip
@@ -103,6 +126,7 @@ function Day({ on, ...props }: Props & { readonly on: string }) {
           format={format}
           onOpen={() => onOpen(post)}
           onMove={(days) => onMove(post, days)}
+          onDrag={(begins) => onDrag(begins ? post : null)}
         />
       ))}
     </div>

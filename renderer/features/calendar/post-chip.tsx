@@ -1,4 +1,5 @@
 import { wallTimeOf } from '@shared/calendar/local-time';
+import { isMovable } from '@shared/calendar/post-state';
 import type { PostRow } from '@shared/calendar/schema';
 import { platformOf } from '@shared/platforms/registry';
 import type { KeyboardEvent } from 'react';
@@ -15,12 +16,14 @@ type Props = {
   /** `undefined`: it cannot be moved by keys, as an idea cannot. */
   readonly onMove?: ((days: number) => void) | undefined;
   readonly onOpen: () => void;
+  /** The pointer takes it along, or has let it go. */
+  readonly onDrag: (begins: boolean) => void;
 };
 
 const DAYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A post in the calendar: when, how it stands, what it says, and where it goes. */
-export function PostChip({ post, format, onMove, onOpen }: Props) {
+export function PostChip({ post, format, onMove, onOpen, onDrag }: Props) {
   const { t } = useTranslation('calendar');
   const platforms = [...new Set(post.accounts.map(({ platform }) => platform))];
   const words = post.preview.trim() === '' ? t('untitled') : post.preview;
@@ -33,7 +36,15 @@ export function PostChip({ post, format, onMove, onOpen }: Props) {
     onMove(days);
   };
   return (
-    <button type="button" className={cx(styles.post, styles[post.state])} onClick={onOpen} onKeyDown={move}>
+    <button
+      type="button"
+      className={cx(styles.post, styles[post.state])}
+      draggable={isMovable(post.accounts.map(({ state }) => state))}
+      onDragStart={() => onDrag(true)}
+      onDragEnd={() => onDrag(false)}
+      onClick={onOpen}
+      onKeyDown={move}
+    >
       {post.plannedAt !== null && (
         <span className="visually-hidden">
           {format.fullDay(wallTimeOf(post.plannedAt, format.timeZone).on)}{' '}

@@ -67,7 +67,12 @@ function useRemove() {
   });
 }
 
-type Moving = { readonly clientId: string; readonly id: string; readonly from: number; readonly to: number };
+type Moving = {
+  readonly clientId: string;
+  readonly id: string;
+  readonly from: number | null;
+  readonly to: number;
+};
 
 /** Moves a post to another time, says so, and offers the way back. */
 export function useMove(said: (at: number) => string) {
@@ -76,7 +81,7 @@ export function useMove(said: (at: number) => string) {
   const undoLast = useUndoLast();
   return useMutation({
     mutationFn: async ({ clientId, id, from, to }: Moving) => {
-      const move = async (plannedAt: number): Promise<void> => {
+      const move = async (plannedAt: number | null): Promise<void> => {
         await engine.calendar.move({ clientId, id, plannedAt });
       };
       await move(to);

@@ -8,6 +8,7 @@ export const calendar = {
   new: 'New post',
   untitled: 'No words yet',
   day: {
+    over: 'is over',
     nothing: '{{day}}, nothing planned',
     label_one: '{{day}}, {{count}} post',
     label_other: '{{day}}, {{count}} posts',

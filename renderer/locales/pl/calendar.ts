@@ -8,6 +8,7 @@ export const calendar = {
   new: 'Nowy wpis',
   untitled: 'Jeszcze bez treści',
   day: {
+    over: 'już minął',
     nothing: '{{day}}, nic nie zaplanowano',
     label_one: '{{day}}, {{count}} wpis',
     label_few: '{{day}}, {{count}} wpisy',
