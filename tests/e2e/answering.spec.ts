@@ -120,7 +120,7 @@ test('an answer in its time to undo is held when the program is closed, until so
 
   const again = await launch({ dataDir });
   const network = practiceNetwork(dataDir);
-  await expect(again.window.getByRole('button', { name: '1 reply needs you' })).toBeVisible(SENDING);
+  await expect(again.window.getByRole('button', { name: '1 thing needs you' })).toBeVisible(SENDING);
   expect(network.publishedWith(ANSWER)).toEqual([]);
   await goTo(again.window, /^Inbox/);
   await expect(rowOf(again.window, name)).toContainText('held');

@@ -108,7 +108,7 @@ test('a rule is tested before it is on; what it holds back goes out when somebod
 
   await switchTo(window, 'Owner');
   await expect(who(window)).toHaveAccessibleName(/, Owner: /);
-  await window.getByRole('button', { name: '1 reply needs you' }).click();
+  await window.getByRole('button', { name: '1 thing needs you' }).click();
   const waiting = dialog(window, 'What waits to be sent');
   await expect(waiting.getByText('Waits for approval')).toBeVisible();
   await waiting.getByRole('link', { name: /Pat Gilt/ }).click();

@@ -45,8 +45,8 @@ export const shell = {
     nothingWaits: 'Nothing waits to be sent',
     waits_one: '{{count}} reply waits',
     waits_other: '{{count}} replies wait',
-    needsYou_one: '{{count}} reply needs you',
-    needsYou_other: '{{count}} replies need you',
+    needsYou_one: '{{count}} thing needs you',
+    needsYou_other: '{{count}} things need you',
     seeWhat: 'See what waits',
   },
   outbox: {
