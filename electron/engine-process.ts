@@ -84,8 +84,8 @@ const host: Host = {
   openExternal: async (url) => {
     await ask('openExternal', url);
   },
-  notify: async ({ conversationId, ...notice }) => {
-    await ask('notify', { ...notice, ...(conversationId === null ? {} : { conversationId }) });
+  notify: async (notice) => {
+    await ask('notify', notice);
   },
 };
 /** Threads start once the window had time for its first page, or with the first call that needs them. */

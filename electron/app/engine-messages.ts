@@ -1,3 +1,5 @@
+import type { OpenTarget } from '@shared/app/bridge';
+
 /** What the shell and the engine's process say to each other; ports for windows travel beside `connect`. */
 export type ToEngine =
   | { readonly type: 'connect' }
@@ -26,12 +28,7 @@ export type HostMethods = {
   notify: (notification: ShellNotification) => null;
 };
 
-export type ShellNotification = {
-  readonly title: string;
-  readonly body: string;
-  readonly clientId?: string;
-  readonly conversationId?: string;
-};
+export type ShellNotification = OpenTarget & { readonly title: string; readonly body: string };
 
 export type HostRequest = {
   readonly type: 'host-request';

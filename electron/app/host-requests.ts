@@ -10,7 +10,7 @@ type Handlers = {
   ) => ReturnType<HostMethods[Method]> | Promise<ReturnType<HostMethods[Method]>>;
 };
 
-const handlers = (onOpen: (target: OpenTarget | null) => void): Handlers => ({
+const handlers = (onOpen: (target: OpenTarget) => void): Handlers => ({
   'secrets.status': secretsStatus,
   'secrets.seal': sealSecret,
   'secrets.open': openSecret,
@@ -25,7 +25,7 @@ const handlers = (onOpen: (target: OpenTarget | null) => void): Handlers => ({
 });
 
 /** Answers what the engine asks of the desktop around it. */
-export function hostRequests(onOpen: (target: OpenTarget | null) => void) {
+export function hostRequests(onOpen: (target: OpenTarget) => void) {
   const known: Readonly<Record<string, (...args: never[]) => unknown>> = handlers(onOpen);
   return async ({ id, method, args }: HostRequest): Promise<HostResponse> => {
     try {

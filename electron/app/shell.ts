@@ -32,9 +32,9 @@ const focus = (window: BrowserWindow | null) => {
 export async function startShell(options: Options, programDir: string): Promise<void> {
   let window: BrowserWindow | null = null;
   let language: Language = 'en';
-  const open = (target: OpenTarget | null) => {
+  const open = (target: OpenTarget) => {
     focus(window);
-    if (target) window?.webContents.send(channels.open, target);
+    window?.webContents.send(channels.open, target);
   };
   app.on('second-instance', () => focus(window));
 

@@ -2,12 +2,13 @@ import type { Language } from '@shared/app/schema';
 import type { ConversationRow } from '@shared/inbox/schema';
 import type { Publication } from '@shared/outbox/schema';
 
-/** A notification of the desktop. A click opens its conversation. */
+/** A notification of the desktop. A click opens its conversation, or its post. */
 export type Notice = {
   readonly title: string;
   readonly body: string;
   readonly clientId: string;
   readonly conversationId: string | null;
+  readonly postId: string | null;
 };
 
 type Words = {
@@ -15,6 +16,7 @@ type Words = {
   readonly complaint: (name: string) => string;
   readonly several: (count: number) => string;
   readonly failed: (name: string) => string;
+  readonly post: (name: string) => string;
   readonly mentioned: string;
   readonly handedBack: string;
 };
@@ -26,6 +28,7 @@ const words: Readonly<Record<Language, Words>> = {
     complaint: (name) => `${name} complains`,
     several: (count) => `${count} people complain or need somebody now`,
     failed: (name) => `The reply to ${name} did not go out`,
+    post: (name) => `A post on ${name} needs you`,
     mentioned: 'A note mentions you',
     handedBack: 'A conversation came back to you',
   },
@@ -34,6 +37,7 @@ const words: Readonly<Record<Language, Words>> = {
     complaint: (name) => `${name}: skarga`,
     several: (count) => `Skargi i sprawy pilne: ${count}`,
     failed: (name) => `Odpowiedź nie wyszła: ${name}`,
+    post: (name) => `Wpis wymaga decyzji: ${name}`,
     mentioned: 'Notatka wspomina o Tobie',
     handedBack: 'Rozmowa wróciła do Ciebie',
   },
@@ -59,25 +63,29 @@ export function noticesOf(
   if (first === undefined) return [];
   if (mine.length > SINGLE) {
     const { clientId } = first;
-    return [{ title: text.several(mine.length), body: first.preview, clientId, conversationId: null }];
+    return [
+      { title: text.several(mine.length), body: first.preview, clientId, conversationId: null, postId: null },
+    ];
   }
   return mine.map(({ clientId, id, contactName, hardRule, preview }) => ({
     title: hardRule === null ? text.complaint(contactName) : text.urgent(contactName),
     body: preview,
     clientId,
     conversationId: id,
+    postId: null,
   }));
 }
 
-/** A reply of this member that did not go out. */
-export const replyNotice = (
-  { clientId, conversationId, contactName, text }: Publication,
+/** A reply or a post of this member that did not go out. */
+export const stuckNotice = (
+  { kind, clientId, conversationId, postId, accountName, contactName, text }: Publication,
   language: Language,
 ): Notice => ({
-  title: words[language].failed(contactName),
+  title: kind === 'post' ? words[language].post(accountName) : words[language].failed(contactName),
   body: text.slice(0, 140),
   clientId,
   conversationId,
+  postId,
 });
 
 /** Something that a colleague did for this member. */
@@ -93,4 +101,5 @@ export const teamNotice = (
   body: '',
   clientId: news.clientId,
   conversationId: news.conversationId,
+  postId: null,
 });

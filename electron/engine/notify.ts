@@ -1,15 +1,17 @@
 import type { Language } from '@shared/app/schema';
 import { listRows, toConversationRow } from '../features/inbox/inbox-store';
 import { listGraveSince } from '../features/inbox/news-store';
-import { listWaiting } from '../features/outbox/publication-store';
+import { listWaiting, type PublicationRow } from '../features/outbox/publication-store';
 import { toPublication } from '../features/outbox/publication-view';
 import type { TeamNews } from '../features/team/team-context';
 import type { Base } from './base';
 import type { Core } from './core';
 import type { EngineOptions } from './engine-options';
-import { type Notice, noticesOf, replyNotice, teamNotice } from './notices';
+import { type Notice, noticesOf, stuckNotice, teamNotice } from './notices';
 
-const TROUBLED: ReadonlySet<string> = new Set(['failed', 'unknown']);
+/** A reply that is held was held by who closed the program; a post was not, and its time is over. */
+const isStuck = ({ kind, state }: Pick<PublicationRow, 'kind' | 'state'>): boolean =>
+  state === 'failed' || state === 'unknown' || (kind === 'post' && state === 'held');
 
 export type Notifier = ReturnType<typeof createNotifier>;
 
@@ -39,15 +41,15 @@ export function createNotifier({ host, clock, logger }: EngineOptions, { stores 
     teamSays: (news: TeamNews): void => {
       if (news.memberIds.includes(core.members.actor().memberId)) show([teamNotice(news, language())]);
     },
-    /** What came of a reply is known: one of this member's that did not go out is told once. */
+    /** What came of a reply or a post is known: one of this member's that did not go out is told once. */
     sent: (clientId: string): void => {
       const { memberId } = core.members.actor();
       const stuck = listWaiting(stores.get(clientId)).filter(
-        ({ state, memberId: author }) => TROUBLED.has(state) && author === memberId,
+        (row) => isStuck(row) && row.memberId === memberId,
       );
       const news = stuck.filter(({ id }) => !told.has(id));
       for (const { id } of news) told.add(id);
-      show(news.map((row) => replyNotice(toPublication(clientId, row), language())));
+      show(news.map((row) => stuckNotice(toPublication(clientId, row), language())));
     },
   };
 }

@@ -35,8 +35,12 @@ export type EngineState =
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** What a notification that was clicked wants to be shown. */
-export type OpenTarget = { readonly clientId: string; readonly conversationId: string | null };
+/** What a notification that was clicked wants to be shown; neither: the client's inbox. */
+export type OpenTarget = {
+  readonly clientId: string;
+  readonly conversationId: string | null;
+  readonly postId: string | null;
+};
 
 /** What the shell does for the page: everything that is not the engine's. */
 export type Bridge = {

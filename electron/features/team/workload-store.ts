@@ -16,7 +16,7 @@ const WORK = `
     FROM conversation WHERE status = 'open' GROUP BY assignee_id
     UNION ALL
     SELECT member_id, 0, 0, 0, count(*) FROM publication
-    WHERE state = 'published' AND published_at >= @startOfDayAt AND member_id IS NOT NULL GROUP BY member_id
+    WHERE kind = 'reply' AND state = 'published' AND published_at >= @startOfDayAt AND member_id IS NOT NULL GROUP BY member_id
   )
   SELECT w.id AS memberId, coalesce(m.name, '') AS name, sum(w.open) AS open, sum(w.complaints) AS complaints,
     sum(w.overdue) AS overdue, sum(w.answered) AS answeredToday

@@ -42,12 +42,16 @@ function usePaletteAhead() {
   }, []);
 }
 
-/** A notification that was clicked opens its conversation. */
+/** A notification that was clicked opens its conversation, or its post. */
 function useOpenTargets() {
   const navigate = useNavigate();
   useEffect(
     () =>
-      onOpenTarget(({ clientId, conversationId }) => {
+      onOpenTarget(({ clientId, conversationId, postId }) => {
+        if (postId !== null) {
+          void navigate({ to: '/calendar', search: { client: clientId, post: postId, of: clientId } });
+          return;
+        }
         const open = conversationId === null ? {} : { open: conversationId, of: clientId };
         void navigate({ to: '/inbox', search: { client: clientId, ...open } });
       }),

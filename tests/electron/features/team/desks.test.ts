@@ -147,6 +147,7 @@ describe('workload', () => {
     published(team, 'today', NOW - HOUR, ada);
     published(team, 'yesterday', NOW - 13 * HOUR, ada);
     published(team, 'elsewhere', NOW, 'guest');
+    published(team, 'a post, which answers nobody', NOW, ada, 'post');
     team.store.run(
       'test.guest',
       "INSERT INTO member (id, name, role, updated_at) VALUES ('guest', 'Guest', 'member', 1)",
@@ -189,10 +190,10 @@ const stateOf = ({ store }: TestTeam, id: string | undefined): unknown =>
     [id ?? ''],
   );
 
-const published = ({ store }: TestTeam, id: string, at: number, memberId: string): unknown =>
+const published = ({ store }: TestTeam, id: string, at: number, memberId: string, kind = 'reply'): unknown =>
   store.run(
     'test.published',
     `INSERT INTO publication (id, kind, account_id, visibility, text, state, content_hash, member_id, published_at, created_at,
-       updated_at) VALUES (?, 'reply', 'account', 'public', '', 'published', '', ?, ?, 1, 1)`,
-    [id, memberId, at],
+       updated_at) VALUES (?, ?, 'account', 'public', '', 'published', '', ?, ?, 1, 1)`,
+    [id, kind, memberId, at],
   );
