@@ -66,7 +66,7 @@ async function add(context: Context, { client: wanted, account, at, schedule }: 
   const plannedAt = at === undefined ? null : momentOf(at, client.timeZone);
   const post = await api.calendar.save({
     clientId: client.id,
-    id: null,
+    known: null,
     text: await readText(),
     plannedAt,
     accounts: accounts.map((accountId) => ({ accountId, text: null })),

@@ -4,8 +4,8 @@ import { i18n } from './i18n';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Formatters are costly to make and cheap to keep. */
-function dateFormat(language: Language, options: Intl.DateTimeFormatOptions) {
+/** How dates are written in a language. Formatters are costly to make and cheap to keep. */
+export function dateFormat(language: Language, options: Intl.DateTimeFormatOptions) {
   const key = language + JSON.stringify(options);
   const known = formats.get(key);
   if (known !== undefined) return known;

@@ -32,13 +32,17 @@ export const calendarContract = {
     .input(z.object({ clientId: idSchema.nullable() }))
     .output(z.array(postRowSchema)),
   post: oc.errors({ NOT_FOUND, STORE }).input(ref).output(postSchema),
-  /** Makes a post (`id` null) or changes one of which nothing is on its way: STALE otherwise, it is taken back first. */
+  /**
+   * Makes a post (`known` null) or changes one of which nothing is on its way: STALE otherwise, it is taken back first.
+   * STALE too where somebody has changed it since the version that is known here.
+   */
   save: oc
     .errors(written)
     .input(
       z.object({
         clientId: idSchema,
-        id: idSchema.nullable(),
+        /** `updatedAt` as it was read. */
+        known: z.object({ id: idSchema, updatedAt: z.int() }).nullable(),
         text: z.string().max(MAX_POST_LENGTH),
         plannedAt: plannedAtSchema,
         /** Each account once. `text`: its own; `null`: as the post. */

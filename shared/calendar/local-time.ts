@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { HOUR } from '../platforms/platform';
 import { knownZone } from '../sla/time-zone';
 
 /** A time as it stands on a clock on the wall: `on` as `YYYY-MM-DD`, `time` as `HH:MM`. */
@@ -47,6 +48,19 @@ export function wallTimeOf(at: number, timeZone: string): WallTime {
     time: moment.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
 }
+
+/** When something new begins on a day: at nine, or where that is over today, with the next hour. */
+export function firstTimeOn(on: string, timeZone: string, now: number): WallTime {
+  const nine = { on, time: '09:00' };
+  const isOver = (plannedAtOf(nine, timeZone)?.at ?? now) <= now;
+  if (!isOver || on !== wallTimeOf(now, timeZone).on) return nine;
+  const next = wallTimeOf(now + HOUR, timeZone);
+  return { on: next.on, time: `${next.time.slice(0, 2)}:00` };
+}
+
+/** From one day to another, in days; negative: it is before. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 
 /** A day so many days on; `days` may be negative. */
 export const dayAfter = (on: string, days: number): string =>

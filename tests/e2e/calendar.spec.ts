@@ -20,6 +20,12 @@ test('a post is planned, scheduled, moved and taken back by keys, and is there a
     await window.keyboard.press('ArrowDown');
     await expect(day(window)).toBeFocused();
   }
+  await window.keyboard.press('PageDown');
+  await expect(day(window)).toBeFocused();
+  await window.keyboard.press('PageUp');
+  await window.keyboard.press('Home');
+  await expect(day(window)).toHaveAccessibleName(/^Monday/);
+  await expect(day(window)).toBeFocused();
   await window.keyboard.press('Enter');
   await expect(form(window).getByLabel('Text', { exact: true })).toBeFocused();
   await window.keyboard.type('Rye is back on Tuesday.');
@@ -34,6 +40,14 @@ test('a post is planned, scheduled, moved and taken back by keys, and is there a
   await window.keyboard.press('Alt+ArrowRight');
   await expect(toast(window, /^Moved to .+, 09:00/)).toBeVisible();
   await expect.poll(() => scheduled.innerText()).not.toBe(before);
+  // The focus goes along, so that it can be moved on.
+  await expect(scheduled).toBeFocused();
+  const once = await scheduled.innerText();
+  await window.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => scheduled.innerText()).not.toBe(once);
+  await expect(scheduled).toBeFocused();
+  await window.keyboard.press('z');
+  await expect.poll(() => scheduled.innerText()).toBe(once);
   await window.keyboard.press('z');
   await expect.poll(() => scheduled.innerText()).toBe(before);
 

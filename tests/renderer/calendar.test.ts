@@ -1,8 +1,15 @@
 import type { Account } from '@shared/accounts/schema';
 import type { Post, PostRow } from '@shared/calendar/schema';
 import { describe, expect, it } from 'vitest';
-import { draftOf, hindranceOf, isSame, newDraft, toSave } from '../../renderer/features/calendar/draft';
-import { monthAfter, postsByDay } from '../../renderer/features/calendar/month-layout';
+import {
+  draftOf,
+  hindranceOf,
+  isUnwritten,
+  newDraft,
+  placed,
+  toSave,
+} from '../../renderer/features/calendar/draft';
+import { monthAfter, placedAt, postsByDay, sameDayIn } from '../../renderer/features/calendar/month-layout';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const timeZone = 'Europe/Warsaw';
@@ -10,17 +17,15 @@ const accounts = [
   { id: 'm', platform: 'mastodon', name: 'Bakery' },
   { id: 'b', platform: 'bluesky', name: 'Café' },
 ] as unknown as readonly Account[];
-const why = (change: object) =>
-  hindranceOf(
-    { ...newDraft(accounts, '2026-12-01'), text: 'Rye is back.', ...change },
-    { accounts, timeZone, now: NOW },
-  );
+const clocks = { timeZone, now: NOW };
+const begun = (on = '2026-12-01') => ({ ...newDraft(accounts, on, clocks), text: 'Rye is back.' });
+const why = (change: object) => hindranceOf({ ...begun(), ...change }, { accounts, ...clocks });
 
 describe('the form of a post', () => {
   it('says why it cannot be scheduled before anybody tries', () => {
     expect(why({})).toBeNull();
     expect(why({ text: ' \u200b' })).toEqual({ why: 'empty' });
-    expect(why({ accounts: new Map() })).toEqual({ why: 'no-account' });
+    expect(why({ places: new Map() })).toEqual({ why: 'no-account' });
     expect(why({ on: '', time: '' })).toEqual({ why: 'no-time' });
     expect(why({ on: '2026-02-29' })).toEqual({ why: 'no-such-time' });
     expect(why({ on: '2026-11-20', time: '13:00' })).toEqual({ why: 'past' });
@@ -28,11 +33,27 @@ describe('the form of a post', () => {
   });
 
   it('is short enough where the account with less room has words of its own', () => {
-    const own = new Map([
-      ['m', null],
-      ['b', 'Rye.'],
-    ]);
-    expect(why({ text: 'ż'.repeat(302), accounts: own })).toBeNull();
+    const draft = placed({ ...begun(), text: 'ż'.repeat(302) }, 'b', { own: 'Rye.' });
+    expect(hindranceOf(draft, { accounts, ...clocks })).toBeNull();
+  });
+
+  it('keeps the words of an account that is unticked, and goes out without it', () => {
+    const off = placed(placed(begun(), 'b', { own: 'Rye.' }), 'b', { ticked: false });
+    expect(toSave(off, timeZone).accounts).toEqual([{ accountId: 'm', text: null }]);
+    expect(placed(off, 'b', { ticked: true }).places.get('b')).toEqual({ ticked: true, own: 'Rye.' });
+  });
+
+  it('begins at nine, or where that is over with the next hour', () => {
+    expect(begun()).toMatchObject({ on: '2026-12-01', time: '09:00' });
+    expect(begun('2026-11-20')).toMatchObject({ on: '2026-11-20', time: '14:00' });
+    const late = { timeZone, now: Date.UTC(2026, 10, 20, 22, 30) };
+    expect(newDraft(accounts, '2026-11-20', late)).toMatchObject({ on: '2026-11-21', time: '00:00' });
+    expect(newDraft(accounts, '', clocks)).toMatchObject({ on: '', time: '' });
+  });
+
+  it('has something to be kept where only one account has words', () => {
+    const empty = newDraft(accounts, '', clocks);
+    expect([isUnwritten(empty), isUnwritten(placed(empty, 'b', { own: 'Rye.' }))]).toEqual([true, false]);
   });
 
   it('shows what is stored as it was chosen, and saves it unchanged', () => {
@@ -61,8 +82,6 @@ describe('the form of a post', () => {
         { accountId: 'b', text: 'Rye.' },
       ],
     });
-    expect(isSame(draft, draftOf(post))).toBe(true);
-    expect(isSame(draft, { ...draft, accounts: new Map([['m', null]]) })).toBe(false);
   });
 });
 
@@ -72,6 +91,27 @@ describe('the month', () => {
     const post = { id: 'p', plannedAt: at } as PostRow;
     expect([...postsByDay([post], 'Europe/Warsaw').keys()]).toEqual(['2026-12-01']);
     expect([...postsByDay([post], 'America/New_York').keys()]).toEqual(['2026-11-30']);
+  });
+
+  it('moves a post by days on the clocks of its client, whatever they do between', () => {
+    const at = (on: string, zones: { shown: string; own: string }, plannedAt: number | null) =>
+      placedAt({ plannedAt }, on, { ...zones, now: NOW });
+    const warsaw = { shown: 'Europe/Warsaw', own: 'Europe/Warsaw' };
+    const before = Date.UTC(2027, 2, 27, 8);
+    expect(at('2027-03-28', warsaw, before)).toBe(Date.UTC(2027, 2, 28, 7));
+    // 23:30 in Warsaw is the afternoon of New York: its day there is what is dragged.
+    const late = Date.UTC(2026, 11, 1, 22, 30);
+    expect(at('2026-12-03', { shown: 'America/New_York', own: 'Europe/Warsaw' }, late)).toBe(
+      Date.UTC(2026, 11, 3, 22, 30),
+    );
+    expect(at('2026-12-03', warsaw, null)).toBe(Date.UTC(2026, 11, 3, 8));
+  });
+
+  it('goes to the same day of another month, or to its last', () => {
+    expect([sameDayIn('2027-02', '2027-01-31'), sameDayIn('2026-12', '2026-11-05')]).toEqual([
+      '2027-02-28',
+      '2026-12-05',
+    ]);
   });
 
   it('goes over the end of a year', () => {

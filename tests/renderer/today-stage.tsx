@@ -25,6 +25,7 @@ export function standIn(width: number): void {
     removeEventListener: () => undefined,
   };
   Object.defineProperty(window, 'matchMedia', { configurable: true, value: () => unmatched });
+  Object.defineProperty(document, 'fonts', { configurable: true, value: unmatched });
   Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => width });
   const observer = { observe: () => undefined, unobserve: () => undefined, disconnect: () => undefined };
   // Called with `new`: what it returns is the observer.

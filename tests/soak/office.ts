@@ -106,7 +106,7 @@ function postWay({ platform, now, name, text }: Options, plannedAt: number): Way
     },
     send: (opened) => {
       const accounts = [{ accountId: joinPlatform(opened, platform, now()), text: null }];
-      opened.run('savePost', { id, isNew: true, text, plannedAt, timeZone: 'UTC', accounts, by: by() });
+      opened.run('savePost', { id, knownAt: null, text, plannedAt, timeZone: 'UTC', accounts, by: by() });
       opened.run('schedulePost', { id, by: by() });
     },
     cancel: (opened) => {

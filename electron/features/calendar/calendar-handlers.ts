@@ -6,7 +6,8 @@ import type { ReadStore } from '../../db/store';
 import { uuidv7 } from '../../lib/id';
 import type { ActedBy } from '../team/audit-store';
 import type { calendarCommands, Planned } from './post-commands';
-import { findPost, listIdeas, listRange, toPost, toPostRow } from './post-store';
+import { findPost, listIdeas, listRange } from './post-store';
+import { toPost, toPostRow } from './post-view';
 
 type Commands = ReturnType<typeof calendarCommands>;
 
@@ -49,16 +50,13 @@ export function calendarHandlers(context: CalendarContext) {
         .sort((a, b) => b.updatedAt - a.updatedAt),
     ),
     post: os.post.handler(({ input }) => shown(context, input.clientId, input.id)),
-    save: os.save.handler(async ({ input: { clientId, id, ...post } }) => {
+    save: os.save.handler(async ({ input: { clientId, known, ...post } }) => {
       const by = await begin(context, clientId);
-      const saved = {
-        ...post,
-        id: id ?? uuidv7(by.now),
-        isNew: id === null,
-        timeZone: timeZoneOf(clientId),
-        by,
+      const written = {
+        ...{ ...post, id: known?.id ?? uuidv7(by.now), knownAt: known?.updatedAt ?? null },
+        ...{ timeZone: timeZoneOf(clientId), by },
       };
-      return told(context, clientId, await writes.savePost(clientId, saved));
+      return told(context, clientId, await writes.savePost(clientId, written));
     }),
     schedule: os.schedule.handler(async ({ input, errors }) => {
       const { clientId, id, viewClientId, confirmed } = input;

@@ -1,6 +1,8 @@
+import { isEditable, isMovable, isRemovable } from '@shared/calendar/post-state';
 import type { PublicationState } from '@shared/outbox/schema';
 import { type Problem, problem, sendablePost } from '@shared/outbox/sendable';
 import type { PublicationEvent } from '@shared/outbox/states';
+import { tidyText } from '@shared/outbox/text';
 import type { WriteStore } from '../../db/store';
 import { uuidv7 } from '../../lib/id';
 import type { ActedBy, Written } from '../team/audit-store';
@@ -10,15 +12,12 @@ import {
   findPost,
   findTakenOff,
   insertPost,
-  mayEdit,
-  mayMove,
-  mayRemove,
   type StoredVersion,
   setRemoved,
   setTakenOff,
-  stateOf,
   updatePost,
 } from './post-store';
+import { stateOf, statesOf } from './post-view';
 
 /** What planning needs of the outbox, through which everything leaves. */
 export type Outbox = {
@@ -76,7 +75,8 @@ const done = (id: string, what: string | null, detail: Record<string, unknown> =
 });
 
 export type PostToSave = Wish & {
-  readonly isNew: boolean;
+  /** When the post was changed last, as far as whoever writes knows; `null`: it is made. */
+  readonly knownAt: number | null;
   readonly text: string;
   readonly plannedAt: number | null;
   readonly timeZone: string;
@@ -87,10 +87,12 @@ export type PostToSave = Wish & {
 /** What people change of the calendar in a client's store, by name. */
 export const calendarCommands = (outbox: Outbox) => ({
   savePost: (store: WriteStore, wish: PostToSave): Written<Planned> => {
-    const { id, isNew, accounts, by } = wish;
+    const { id, knownAt, accounts, by } = wish;
+    const isNew = knownAt === null;
     const known = isNew ? undefined : findPost(store, id);
     if (!isNew && known === undefined) return MISSING;
-    if (known !== undefined && !mayEdit(known)) return staleIn(known);
+    if (known !== undefined && (known.updatedAt !== knownAt || !isEditable(statesOf(known))))
+      return staleIn(known);
     const versions = known?.versions ?? [];
     const present = new Set(versions.map(({ accountId }) => accountId));
     if (accounts.some(({ accountId }) => !present.has(accountId) && !accountIsThere(store, accountId)))
@@ -107,13 +109,15 @@ export const calendarCommands = (outbox: Outbox) => ({
   schedulePost: (store: WriteStore, { id, by }: Wish): Written<Planned> => {
     const post = findPost(store, id);
     if (post === undefined) return MISSING;
-    if (!mayEdit(post)) return staleIn(post);
+    if (!isEditable(statesOf(post))) return staleIn(post);
     const { plannedAt } = post;
     const versions = post.versions.filter(({ state }) => state === 'draft');
     const texts = versions.map(({ platform, text }) => sendablePost(platform, text));
     const wrong =
       hindranceOf(post, versions, by.now) ?? texts.find((text) => text.kind === 'problem')?.problem;
     if (wrong !== undefined) return refused({ kind: 'problem', problem: wrong });
+    // As it leaves, so that a version which says the same as the post goes on saying so.
+    updatePost(store, { ...post, text: tidyText(post.text), now: post.updatedAt });
     for (const [nth, version] of versions.entries()) {
       const sendable = texts[nth];
       if (sendable?.kind !== 'sendable') continue;
@@ -136,7 +140,7 @@ export const calendarCommands = (outbox: Outbox) => ({
     const post = findPost(store, id);
     if (post === undefined) return MISSING;
     const scheduled = post.versions.filter(({ state }) => state === 'scheduled');
-    if (!mayMove(post)) return staleIn(post);
+    if (!isMovable(statesOf(post))) return staleIn(post);
     if (plannedAt !== null && plannedAt <= by.now) return cannot('past');
     if (plannedAt === null && scheduled.length > 0) return cannot('no-time');
     updatePost(store, { ...post, plannedAt, now: by.now });
@@ -150,7 +154,7 @@ export const calendarCommands = (outbox: Outbox) => ({
     const { id, removed, by } = wish;
     const post = findPost(store, id, !removed);
     if (post === undefined) return MISSING;
-    if (removed && !mayRemove(post)) return staleIn(post);
+    if (removed && !isRemovable(statesOf(post))) return staleIn(post);
     if (removed) takeBack(store, outbox, { post, now: by.now });
     setRemoved(store, id, removed ? by.now : null, by.now);
     return done(id, removed ? 'post-removed' : 'post-restored');

@@ -1,35 +1,54 @@
 import type { Account } from '@shared/accounts/schema';
-import { type Planned, plannedAtOf, wallTimeOf } from '@shared/calendar/local-time';
+import {
+  firstTimeOn,
+  type Planned,
+  plannedAtOf,
+  type WallTime,
+  wallTimeOf,
+} from '@shared/calendar/local-time';
 import type { Post } from '@shared/calendar/schema';
 import { isBlank } from '@shared/outbox/text';
 import { postLengthOf } from '@shared/platforms/counters';
 import { platformOf } from '@shared/platforms/registry';
 
+/** Whether a post goes out on an account, and its own words there; `null`: the same as the others. */
+export type Place = { readonly ticked: boolean; readonly own: string | null };
+
 /** A post as it stands in the form. */
-export type Draft = {
+export type Draft = WallTime & {
   readonly text: string;
-  /** Accounts that are ticked, with words of their own; `null`: the same as the others. */
-  readonly accounts: ReadonlyMap<string, string | null>;
-  /** `YYYY-MM-DD` and `HH:MM`; no day: an idea. */
-  readonly on: string;
-  readonly time: string;
+  /** By account. One that is unticked keeps its words, for when it is ticked again. */
+  readonly places: ReadonlyMap<string, Place>;
 };
 
+/** No day: an idea. */
+const NO_TIME: WallTime = { on: '', time: '' };
+
 /** What a post begins with; `on`: the day it was begun at, or none. */
-export const newDraft = (accounts: readonly Account[], on: string): Draft => ({
+export const newDraft = (accounts: readonly Account[], on: string, { timeZone, now }: Clocks): Draft => ({
   text: '',
-  accounts: new Map(accounts.map(({ id }) => [id, null])),
-  on,
-  time: on === '' ? '' : '09:00',
+  places: new Map(accounts.map(({ id }) => [id, { ticked: true, own: null }])),
+  ...(on === '' ? NO_TIME : firstTimeOn(on, timeZone, now)),
 });
 
+type Clocks = { readonly timeZone: string; readonly now: number };
+
 /** A stored post as the form shows it. */
-export function draftOf(post: Post): Draft {
-  const wall = post.plannedAt === null ? { on: '', time: '' } : wallTimeOf(post.plannedAt, post.timeZone);
-  const accounts = post.versions.map(
-    ({ accountId, text, differs }) => [accountId, differs ? text : null] as const,
-  );
-  return { text: post.text, accounts: new Map(accounts), ...wall };
+export const draftOf = (post: Post): Draft => ({
+  text: post.text,
+  places: new Map(
+    post.versions.map(({ accountId, text, differs }) => [
+      accountId,
+      { ticked: true, own: differs ? text : null },
+    ]),
+  ),
+  ...(post.plannedAt === null ? NO_TIME : wallTimeOf(post.plannedAt, post.timeZone)),
+});
+
+/** The place of an account in a draft, with a change to it. */
+export function placed(draft: Draft, accountId: string, change: Partial<Place>): Draft {
+  const place = draft.places.get(accountId) ?? { ticked: false, own: null };
+  return { ...draft, places: new Map(draft.places).set(accountId, { ...place, ...change }) };
 }
 
 /** When it goes out; `null`: no day is chosen, or there is no such time. */
@@ -40,27 +59,28 @@ export const plannedOf = ({ on, time }: Draft, timeZone: string): Planned | null
 export const toSave = (draft: Draft, timeZone: string) => ({
   text: draft.text,
   plannedAt: plannedOf(draft, timeZone)?.at ?? null,
-  accounts: [...draft.accounts].map(([accountId, text]) => ({ accountId, text })),
+  accounts: [...draft.places].flatMap(([accountId, { ticked, own }]) =>
+    ticked ? [{ accountId, text: own }] : [],
+  ),
 });
 
-export const isSame = (a: Draft, b: Draft): boolean =>
-  a.text === b.text &&
-  a.on === b.on &&
-  a.time === b.time &&
-  a.accounts.size === b.accounts.size &&
-  [...a.accounts].every(([id, text]) => b.accounts.has(id) && b.accounts.get(id) === text);
+/** Nothing that would have to be kept. */
+export const isUnwritten = ({ text, places }: Draft): boolean =>
+  isBlank(text) && [...places.values()].every(({ own }) => isBlank(own ?? ''));
 
 /** Why it cannot be scheduled as it stands, said before anybody tries; `null`: it can. */
 export type Hindrance =
   | { readonly why: 'empty' | 'no-account' | 'no-time' | 'no-such-time' | 'past' }
   | { readonly why: 'too-long'; readonly account: Account; readonly by: number };
 
-type Around = { readonly accounts: readonly Account[]; readonly timeZone: string; readonly now: number };
+type Around = Clocks & { readonly accounts: readonly Account[] };
 
 export function hindranceOf(draft: Draft, { accounts, timeZone, now }: Around): Hindrance | null {
-  if (draft.accounts.size === 0) return { why: 'no-account' };
-  const ticked = accounts.filter(({ id }) => draft.accounts.has(id));
-  const said = ticked.map((account) => ({ account, text: draft.accounts.get(account.id) ?? draft.text }));
+  const said = accounts.flatMap((account) => {
+    const place = draft.places.get(account.id);
+    return place?.ticked === true ? [{ account, text: place.own ?? draft.text }] : [];
+  });
+  if (said.length === 0) return { why: 'no-account' };
   if (said.some(({ text }) => isBlank(text))) return { why: 'empty' };
   for (const { account, text } of said) {
     const { length, limit, over } = postLengthOf(account.platform, text);

@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core';
 import type { PostRow } from '@shared/calendar/schema';
 import { IconPlus } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { EngineError } from '../../lib/engine/engine';
+import { useErrorText } from '../../lib/error-state';
 import styles from './calendar.module.css';
+import type { CalendarDoing } from './day';
 import { PostChip } from './post-chip';
 import type { ZoneFormat } from './zone-format';
 
 type Props = {
-  readonly ideas: readonly PostRow[];
+  readonly ideas: UseQueryResult<PostRow[], EngineError>;
   readonly format: ZoneFormat;
-  readonly onNew: () => void;
-  readonly onOpen: (post: PostRow) => void;
-  readonly onDrag: (post: PostRow | null) => void;
+  readonly doing: CalendarDoing;
 };
 
 /** Posts that have no time yet. */
-export function Ideas({ ideas, format, onNew, onOpen, onDrag }: Props) {
+export function Ideas({ ideas: { data, error }, format, doing }: Props) {
   const { t } = useTranslation('calendar');
+  const errorText = useErrorText();
   return (
     <aside className={styles.ideas} aria-label={t('ideas.title')} data-pane="ideas">
       <header className={styles.ideasHead}>
@@ -24,19 +27,22 @@ export function Ideas({ ideas, format, onNew, onOpen, onDrag }: Props) {
         <Button
           variant="subtle"
           leftSection={<IconPlus size={16} stroke={1.7} aria-hidden="true" />}
-          onClick={onNew}
+          onClick={() => doing.current.begin('')}
         >
           {t('ideas.new')}
         </Button>
       </header>
-      {ideas.length === 0 && <p className="quiet">{t('ideas.empty')}</p>}
-      {ideas.map((post) => (
+      {error !== null && <p role="alert">{errorText(error)}</p>}
+      {data?.length === 0 && <p className="quiet">{t('ideas.empty')}</p>}
+      {data?.map((post) => (
         <PostChip
           key={`${post.clientId} ${post.id}`}
           post={post}
+          day={null}
           format={format}
-          onOpen={() => onOpen(post)}
-          onDrag={(begins) => onDrag(begins ? post : null)}
+          isStop
+          onOpen={() => doing.current.open(post)}
+          onDrag={(begins) => doing.current.drag(begins ? post : null)}
         />
       ))}
     </aside>

@@ -1,11 +1,9 @@
-import { dayAfter } from '@shared/calendar/local-time';
+import { dayAfter, daysBetween } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { cx } from '../../ui/cx';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import styles from './calendar.module.css';
+import { type CalendarDoing, Day } from './day';
 import { weeksOf } from './month-layout';
-import { PostChip } from './post-chip';
 import type { ZoneFormat } from './zone-format';
 
 type Props = {
@@ -14,43 +12,34 @@ type Props = {
   /** Whole weeks around it, `YYYY-MM-DD`. */
   readonly days: readonly string[];
   readonly today: string;
+  /** The day in the month that the keys are at, and the one they step from: another while its month is on its way. */
+  readonly at: string;
+  readonly from: string;
   readonly posts: ReadonlyMap<string, readonly PostRow[]>;
   readonly format: ZoneFormat;
-  /** The day that the keys are at. */
-  readonly focused: string;
-  readonly onFocus: (on: string) => void;
-  readonly onNew: (on: string) => void;
-  readonly onOpen: (post: PostRow) => void;
-  readonly onMove: (post: PostRow, days: number) => void;
-  readonly onDrag: (post: PostRow | null) => void;
-  /** Whether what the pointer carries may be let go on a day; null: it carries nothing. */
-  readonly takes: (on: string) => boolean | null;
-  readonly onDrop: (on: string) => void;
+  readonly doing: CalendarDoing;
 };
 
+const NONE: readonly PostRow[] = [];
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A month in weeks. Arrows go from day to day, over its edges too; Enter begins a post. */
-export function MonthGrid(props: Props) {
-  const { month, days, format, focused, onFocus, onNew } = props;
+export function MonthGrid({ month, days, today, at, from, posts, format, doing }: Props) {
   const grid = useRef<HTMLDivElement>(null);
-  const wanted = useRef<string | null>(null);
-  // After every drawing: a day of another month is there only once that month is.
-  useEffect(() => {
-    const cell = grid.current?.querySelector<HTMLElement>(`[data-day="${wanted.current}"]`);
-    if (cell == null) return;
-    wanted.current = null;
-    cell.focus();
-  });
+  const focus = useFocusIn(grid, { at, isThere: at === from });
+  const stepOf = ({ key }: KeyboardEvent): number | undefined => {
+    const weekday = daysBetween(days[0] ?? from, from) % 7;
+    if (key === 'Home') return -weekday;
+    return key === 'End' ? 6 - weekday : STEPS[key];
+  };
   const press = (event: KeyboardEvent) => {
-    const isDay = event.target instanceof HTMLElement && event.target.dataset['day'] !== undefined;
-    if (!isDay || event.altKey || event.ctrlKey || event.metaKey) return;
-    const step = STEPS[event.key];
-    if (step === undefined && event.key !== 'Enter') return;
+    if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
+    focus.calm();
+    const step = stepOf(event);
+    if (step !== undefined) doing.current.goTo(dayAfter(from, step));
+    else if (event.key === 'Enter' && event.target.dataset['day'] !== undefined) doing.current.begin(at);
+    else return;
     event.preventDefault();
-    if (step === undefined) return onNew(focused);
-    wanted.current = dayAfter(focused, step);
-    onFocus(wanted.current);
   };
   return (
     <div
@@ -60,18 +49,31 @@ export function MonthGrid(props: Props) {
       tabIndex={-1}
       className={styles.grid}
       onKeyDown={press}
+      onFocus={focus.came}
+      onBlur={focus.went}
     >
       <div role="row" tabIndex={-1} className={styles.week}>
-        {days.slice(0, 7).map((on) => (
-          <span key={on} role="columnheader" tabIndex={-1} className={styles.weekday}>
+        {days.slice(0, 7).map((on, nth) => (
+          <span key={WEEKDAYS[nth]} role="columnheader" tabIndex={-1} className={styles.weekday}>
             {format.weekday(on)}
           </span>
         ))}
       </div>
-      {weeksOf(days).map((week) => (
-        <div key={week[0]} role="row" tabIndex={-1} className={styles.week}>
-          {week.map((on) => (
-            <Day key={on} on={on} {...props} />
+      {weeksOf(days).map((week, nth) => (
+        // By place: what has the focus stays when another month comes.
+        <div key={WEEKS[nth]} role="row" tabIndex={-1} className={styles.week}>
+          {week.map((on, day) => (
+            <Day
+              key={WEEKDAYS[day]}
+              on={on}
+              isOutside={!on.startsWith(month)}
+              isToday={on === today}
+              isAt={on === at}
+              posts={posts.get(on) ?? NONE}
+              format={format}
+              doing={doing}
+              onShifted={focus.onPost}
+            />
           ))}
         </div>
       ))}
@@ -79,56 +81,39 @@ export function MonthGrid(props: Props) {
   );
 }
 
-function Day({ on, ...props }: Props & { readonly on: string }) {
-  const { t } = useTranslation('calendar');
-  const { month, today, format, focused, posts, onFocus, onNew, onOpen, onMove, onDrag, takes } = props;
-  const [over, setOver] = useState(false);
-  const taken = over ? takes(on) : null;
-  const own = posts.get(on) ?? [];
-  return (
-    <div
-      role="gridcell"
-      className={cx(
-        styles.day,
-        !on.startsWith(month) && styles.outside,
-        on === today && styles.today,
-        taken === true && styles.takes,
-        taken === false && styles.refuses,
-      )}
-      data-day={on}
-      tabIndex={on === focused ? 0 : -1}
-      aria-label={t(own.length === 0 ? 'day.nothing' : 'day.label', {
-        day: format.fullDay(on),
-        count: own.length,
-      })}
-      aria-current={on === today ? 'date' : undefined}
-      onFocus={(event) => event.target === event.currentTarget && onFocus(on)}
-      onDragOver={(event) => {
-        setOver(true);
-        // What is not prevented is refused: the pointer shows it before anything is let go.
-        if (takes(on) === true) event.preventDefault();
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={() => {
-        setOver(false);
-        props.onDrop(on);
-      }}
-      onDoubleClick={(event) => event.target === event.currentTarget && onNew(on)}
-    >
-      <span className={styles.number} aria-hidden="true">
-        {Number(on.slice(8))}
-        {taken === false && <span className={styles.why}>{t('day.over')}</span>}
-      </span>
-      {own.map((post) => (
-        <PostChip
-          key={`${post.clientId} ${post.id}`}
-          post={post}
-          format={format}
-          onOpen={() => onOpen(post)}
-          onMove={(days) => onMove(post, days)}
-          onDrag={(begins) => onDrag(begins ? post : null)}
-        />
-      ))}
-    </div>
-  );
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const WEEKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
+
+type Place = { readonly at: string; readonly isThere: boolean };
+
+/** Keeps the focus, where it is in the grid, with the day that the keys are at, or with a post that they have moved. */
+function useFocusIn(grid: { readonly current: HTMLElement | null }, { at, isThere }: Place) {
+  const isInside = useRef(false);
+  const moved = useRef<{ readonly id: string; readonly on: string } | null>(null);
+  useEffect(() => {
+    if (!isInside.current || !isThere) return;
+    const day = grid.current?.querySelector<HTMLElement>(`[data-day="${at}"]`);
+    const { id, on } = moved.current ?? { id: '', on: '' };
+    const post = on === at ? day?.querySelector<HTMLElement>(`[data-post="${id}"]`) : null;
+    if (post != null) {
+      moved.current = null;
+      post.focus();
+    } else if (moved.current === null && day?.contains(document.activeElement) === false) day.focus();
+  });
+  return {
+    came: () => {
+      isInside.current = true;
+    },
+    went: ({ relatedTarget, currentTarget }: React.FocusEvent) => {
+      // A post that is drawn elsewhere takes the focus along.
+      if (moved.current === null) isInside.current = currentTarget.contains(relatedTarget);
+    },
+    onPost: (id: string, on: string) => {
+      moved.current = { id, on };
+    },
+    /** It was not moved, or somebody goes on meanwhile. */
+    calm: () => {
+      moved.current = null;
+    },
+  };
 }

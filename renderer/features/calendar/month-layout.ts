@@ -1,4 +1,4 @@
-import { wallTimeOf } from '@shared/calendar/local-time';
+import { dayAfter, daysBetween, firstTimeOn, plannedAtOf, wallTimeOf } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
 
 /** The posts of each day, as the clocks of a zone have it; in the order in which they are given. */
@@ -17,4 +17,34 @@ export const weeksOf = (days: readonly string[]): string[][] =>
 export function monthAfter(month: string, months: number): string {
   const [year = 0, nth = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, nth - 1 + months, 1)).toISOString().slice(0, 7);
+}
+
+/** The same day of another month, or its last where it has no such day. */
+export function sameDayIn(month: string, on: string): string {
+  const last = dayAfter(`${monthAfter(month, 1)}-01`, -1);
+  const same = `${month}-${on.slice(8)}`;
+  return same > last ? last : same;
+}
+
+type Zones = {
+  /** In which the days stand. */
+  readonly shown: string;
+  /** The client's own. */
+  readonly own: string;
+  readonly now: number;
+};
+
+/**
+ * When a post goes out that is put on a day, epoch ms: at the time that it had on the clocks of its client, so many days on,
+ * whatever the clocks did between; an idea at the first time of that day. `null`: there is no such time.
+ */
+export function placedAt(
+  { plannedAt }: Pick<PostRow, 'plannedAt'>,
+  on: string,
+  { shown, own, now }: Zones,
+): number | null {
+  if (plannedAt === null) return plannedAtOf(firstTimeOn(on, own, now), own)?.at ?? null;
+  const wall = wallTimeOf(plannedAt, own);
+  const days = daysBetween(wallTimeOf(plannedAt, shown).on, on);
+  return plannedAtOf({ ...wall, on: dayAfter(wall.on, days) }, own)?.at ?? null;
 }

@@ -1,4 +1,3 @@
-import { wallTimeOf } from '@shared/calendar/local-time';
 import { isMovable } from '@shared/calendar/post-state';
 import type { PostRow } from '@shared/calendar/schema';
 import { platformOf } from '@shared/platforms/registry';
@@ -12,44 +11,44 @@ import type { ZoneFormat } from './zone-format';
 
 type Props = {
   readonly post: PostRow;
+  /** The day it stands at, in words; `null`: an idea. */
+  readonly day: string | null;
   readonly format: ZoneFormat;
-  /** `undefined`: it cannot be moved by keys, as an idea cannot. */
-  readonly onMove?: ((days: number) => void) | undefined;
+  /** Whether one comes to it by Tab. */
+  readonly isStop: boolean;
   readonly onOpen: () => void;
   /** The pointer takes it along, or has let it go. */
   readonly onDrag: (begins: boolean) => void;
+  /** By so many days, where it can be moved by keys. */
+  readonly onMove?: (days: number) => void;
 };
 
 const DAYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A post in the calendar: when, how it stands, what it says, and where it goes. */
-export function PostChip({ post, format, onMove, onOpen, onDrag }: Props) {
+export function PostChip({ post, day, format, isStop, onOpen, onDrag, onMove }: Props) {
   const { t } = useTranslation('calendar');
   const platforms = [...new Set(post.accounts.map(({ platform }) => platform))];
   const words = post.preview.trim() === '' ? t('untitled') : post.preview;
-  const where = platforms.map((id) => platformOf(id).name).join(', ');
   const move = (event: KeyboardEvent) => {
     const days = DAYS[event.key];
     if (!event.altKey || days === undefined || onMove === undefined) return;
     event.preventDefault();
-    event.stopPropagation();
     onMove(days);
   };
   return (
     <button
       type="button"
       className={cx(styles.post, styles[post.state])}
+      data-post={post.id}
+      tabIndex={isStop ? 0 : -1}
       draggable={isMovable(post.accounts.map(({ state }) => state))}
       onDragStart={() => onDrag(true)}
       onDragEnd={() => onDrag(false)}
       onClick={onOpen}
       onKeyDown={move}
     >
-      {post.plannedAt !== null && (
-        <span className="visually-hidden">
-          {format.fullDay(wallTimeOf(post.plannedAt, format.timeZone).on)}{' '}
-        </span>
-      )}
+      {day !== null && <span className="visually-hidden">{day} </span>}
       <span className={styles.meta}>
         <StateSign state={post.state} />
         {post.plannedAt !== null && <span className={styles.clock}>{format.clock(post.plannedAt)} </span>}
@@ -63,7 +62,7 @@ export function PostChip({ post, format, onMove, onOpen, onDrag }: Props) {
       <span className={styles.words} dir="auto">
         {words}
       </span>
-      <span className="visually-hidden">{where}</span>
+      <span className="visually-hidden">{platforms.map((id) => platformOf(id).name).join(', ')}</span>
     </button>
   );
 }

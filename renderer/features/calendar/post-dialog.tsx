@@ -1,13 +1,12 @@
 import { Select } from '@mantine/core';
-import type { Post } from '@shared/calendar/schema';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/engine/engine';
 import { ErrorState } from '../../lib/error-state';
 import { useClients, useScope } from '../../lib/scope';
 import { Dialog } from '../../ui/dialog';
-import { draftOf, newDraft, takingPosts } from './draft';
+import { takingPosts } from './draft';
 import { PostForm } from './post-form';
 
 type Props = {
@@ -20,68 +19,66 @@ type Props = {
 
 /** A post: written, timed, scheduled, and seen through. */
 export function PostDialog({ open, on, onClose }: Props) {
-  const { t } = useTranslation(['calendar', 'common']);
+  const { t } = useTranslation('calendar');
   const scope = useScope();
   const { data: clients = [] } = useClients();
-  const [chosen, setChosen] = useState<string | null>(scope?.id ?? clients[0]?.id ?? null);
-  const clientId = open?.clientId ?? chosen;
-  if (clientId === null) return null;
-  if (open !== null) return <StoredPost {...open} onClose={onClose} />;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const clientId = open?.clientId ?? chosen ?? scope?.id ?? clients[0]?.id;
+  if (clientId === undefined) return null;
+  const asks = open === null && scope === null && clients.length > 1;
   return (
-    <Ready key={clientId} clientId={clientId} post={null} on={on} onClose={onClose}>
-      {scope === null && clients.length > 1 && (
-        <Select
-          label={t('form.client')}
-          allowDeselect={false}
-          data={clients.map(({ id, name }) => ({ value: id, label: name }))}
-          value={clientId}
-          onChange={setChosen}
-        />
-      )}
-    </Ready>
+    <OnePost key={clientId} clientId={clientId} first={open?.id ?? null} on={on} onClose={onClose}>
+      {(written) =>
+        asks && (
+          <Select
+            label={t('form.client')}
+            allowDeselect={false}
+            // What is written belongs to one client from its first word on.
+            disabled={written}
+            data={clients.map(({ id, name }) => ({ value: id, label: name }))}
+            value={clientId}
+            onChange={setChosen}
+          />
+        )
+      }
+    </OnePost>
   );
 }
 
-type StoredProps = { readonly clientId: string; readonly id: string; readonly onClose: () => void };
+type OneProps = Pick<Props, 'on' | 'onClose'> & {
+  readonly clientId: string;
+  /** The post's id when the dialog was opened. */
+  readonly first: string | null;
+  readonly children: (written: boolean) => ReactNode;
+};
 
-function StoredPost({ clientId, id, onClose }: StoredProps) {
+/** Once it is known what is stored, and where it can go. */
+function OnePost({ clientId, first, on, onClose, children }: OneProps) {
   const { t } = useTranslation(['calendar', 'common']);
-  const post = useQuery(api.calendar.post.queryOptions({ input: { clientId, id } }));
-  if (post.isError) {
+  const [id, setId] = useState(first);
+  const { data: clients = [] } = useClients();
+  const post = useQuery(
+    api.calendar.post.queryOptions({ input: id === null ? skipToken : { clientId, id } }),
+  );
+  const accounts = useQuery(api.accounts.list.queryOptions({ input: { clientId } }));
+  const error = post.error ?? accounts.error;
+  if (error !== null) {
     return (
       <Dialog onClose={onClose} title={t('form.title')} closeLabel={t('common:action.close')}>
-        <ErrorState error={post.error} />
+        <ErrorState error={error} />
       </Dialog>
     );
   }
-  if (post.data === undefined) return null;
-  // Another state is another form: what it shows then is what is stored.
-  const { state } = post.data;
-  return <Ready key={state} clientId={clientId} post={post.data} on="" onClose={onClose} />;
-}
-
-type ReadyProps = {
-  readonly clientId: string;
-  readonly post: Post | null;
-  readonly on: string;
-  readonly onClose: () => void;
-  readonly children?: React.ReactNode;
-};
-
-/** Once it is known where a post can go. */
-function Ready({ clientId, post, on, onClose, children }: ReadyProps) {
-  const accounts = useQuery(api.accounts.list.queryOptions({ input: { clientId } }));
-  const { data: clients = [] } = useClients();
-  const zone = clients.find(({ id }) => id === clientId)?.timeZone ?? 'UTC';
-  if (accounts.data === undefined) return null;
-  const taking = takingPosts(accounts.data);
+  if (accounts.data === undefined || (id !== null && post.data === undefined)) return null;
+  const zone = clients.find((client) => client.id === clientId)?.timeZone ?? 'UTC';
   return (
     <PostForm
       clientId={clientId}
-      post={post}
-      accounts={taking}
-      timeZone={post?.timeZone ?? zone}
-      start={post === null ? newDraft(taking, on) : draftOf(post)}
+      post={post.data ?? null}
+      accounts={takingPosts(accounts.data)}
+      timeZone={first === null ? zone : (post.data?.timeZone ?? zone)}
+      on={on}
+      onMade={setId}
       onClose={onClose}
     >
       {children}

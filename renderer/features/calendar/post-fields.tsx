@@ -1,13 +1,15 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { Account } from '@shared/accounts/schema';
+import { firstTimeOn } from '@shared/calendar/local-time';
 import { postLengthOf } from '@shared/platforms/counters';
+import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlatformIcon } from '../../lib/platform-icon';
+import { useScope } from '../../lib/scope';
 import { useFormat } from '../../lib/use-format';
 import { cx } from '../../ui/cx';
-import type { Draft } from './draft';
-import { plannedOf } from './draft';
+import { type Draft, type Place, placed, plannedOf } from './draft';
 import styles from './post-dialog.module.css';
 import { zoneFormat } from './zone-format';
 
@@ -25,6 +27,7 @@ type Props = {
 export function PostFields(props: Props) {
   const { draft, accounts, locked, onChange, onKeyDown } = props;
   const { t } = useTranslation('calendar');
+  const client = useScope()?.id;
   const heading = useId();
   return (
     <>
@@ -46,7 +49,14 @@ export function PostFields(props: Props) {
           <legend id={heading} className={styles.label}>
             {t('form.accounts')}
           </legend>
-          {accounts.length === 0 && <p className="quiet">{t('form.noAccounts')}</p>}
+          {accounts.length === 0 && (
+            <p className="quiet">
+              {t('form.noAccounts')}{' '}
+              <Link to="/accounts" search={{ client }}>
+                {t('form.toAccounts')}
+              </Link>
+            </p>
+          )}
           {accounts.map((account) => (
             <AccountLine key={account.id} account={account} {...props} />
           ))}
@@ -60,14 +70,9 @@ export function PostFields(props: Props) {
 function AccountLine({ account, draft, onChange, onKeyDown }: Props & { readonly account: Account }) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
-  const ticked = draft.accounts.has(account.id);
-  const own = draft.accounts.get(account.id) ?? null;
+  const { ticked, own } = draft.places.get(account.id) ?? { ticked: false, own: null };
   const { length, limit, over } = postLengthOf(account.platform, own ?? draft.text);
-  const set = (change: (accounts: Map<string, string | null>) => void) => {
-    const next = new Map(draft.accounts);
-    change(next);
-    onChange({ ...draft, accounts: next });
-  };
+  const set = (place: Partial<Place>) => onChange(placed(draft, account.id, place));
   return (
     <div className={styles.account}>
       <div className={styles.line}>
@@ -79,9 +84,9 @@ function AccountLine({ account, draft, onChange, onKeyDown }: Props & { readonly
               {account.name}
             </span>
           }
-          onChange={() => set((next) => (ticked ? next.delete(account.id) : next.set(account.id, null)))}
+          onChange={() => set({ ticked: !ticked })}
         />
-        {own !== null && <span className={styles.differs}>{t('form.differs')}</span>}
+        {ticked && own !== null && <span className={styles.differs}>{t('form.differs')}</span>}
         {ticked && (
           <span className={cx(styles.count, over && styles.over)}>
             {t('form.count', { length: format.number(length), limit: format.number(limit) })}
@@ -92,13 +97,13 @@ function AccountLine({ account, draft, onChange, onKeyDown }: Props & { readonly
             size="compact-sm"
             variant="subtle"
             aria-label={t(own === null ? 'form.ownOf' : 'form.sameOf', { name: account.name })}
-            onClick={() => set((next) => next.set(account.id, own === null ? draft.text : null))}
+            onClick={() => set({ own: own === null ? draft.text : null })}
           >
             {own === null ? t('form.own') : t('form.same')}
           </Button>
         )}
       </div>
-      {own !== null && (
+      {ticked && own !== null && (
         <Textarea
           autosize
           minRows={2}
@@ -107,10 +112,7 @@ function AccountLine({ account, draft, onChange, onKeyDown }: Props & { readonly
           aria-label={t('form.ownText', { name: account.name })}
           value={own}
           onKeyDown={onKeyDown}
-          onChange={(event) => {
-            const text = event.currentTarget.value;
-            set((next) => next.set(account.id, text));
-          }}
+          onChange={(event) => set({ own: event.currentTarget.value })}
         />
       )}
     </div>
@@ -132,7 +134,9 @@ function When({ draft, timeZone, locked, onChange }: Props) {
           value={draft.on}
           onChange={(event) => {
             const on = event.currentTarget.value;
-            onChange({ ...draft, on, time: on === '' ? '' : draft.time || '09:00' });
+            if (on === '') onChange({ ...draft, on, time: '' });
+            else if (draft.time !== '') onChange({ ...draft, on });
+            else onChange({ ...draft, ...firstTimeOn(on, timeZone, Date.now()) });
           }}
         />
         <TextInput
@@ -151,7 +155,7 @@ function When({ draft, timeZone, locked, onChange }: Props) {
         )}
       </div>
       {planned !== null && planned.shift !== 'none' && (
-        <p className={styles.shift}>{t(`form.shift.${planned.shift}`, { time })}</p>
+        <p className={styles.shift}>{t(`form.shift.${planned.shift}`, { time, skipped: draft.time })}</p>
       )}
     </div>
   );

@@ -1,4 +1,3 @@
-import type { Post } from '@shared/calendar/schema';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../lib/engine/engine';
@@ -7,89 +6,93 @@ import { useScope } from '../../lib/scope';
 import { pushUndo } from '../../lib/undo/undo';
 import { useUndoLast } from '../../lib/undo/use-undo';
 import { showToast } from '../../ui/toast';
-import { type Draft, toSave } from './draft';
+import type { PostDraft } from './use-post-draft';
 
-export type Saving = {
-  readonly clientId: string;
-  /** `null`: it is made. */
-  readonly id: string | null;
-  readonly draft: Draft;
-  readonly timeZone: string;
-};
+type Ref = { readonly clientId: string; readonly id: string };
 
-const save = ({ clientId, id, draft, timeZone }: Saving): Promise<Post> =>
-  engine.calendar.save({ clientId, id, ...toSave(draft, timeZone) });
-
-/** What the form does. Each ends with a toast, or throws for the form to show. */
-export function usePostActs() {
+/** What the form does with what is written in it. Each ends with a toast, or throws for the form to show. */
+export function usePostActs(clientId: string, draft: PostDraft) {
   const { t } = useTranslation('calendar');
   const scope = useScope();
-  const remove = useRemove();
-  const saveDraft = useMutation({
-    mutationFn: save,
-    onSuccess: () => showToast({ text: t('done.saved') }),
+  const save = useMutation({
+    mutationFn: draft.keep,
+    onSuccess: (id) => {
+      if (id !== null && draft.isTyped) showToast({ text: t('done.saved') });
+    },
   });
   const schedule = useMutation({
-    mutationFn: async ({ confirmed, ...saving }: Saving & { readonly confirmed: boolean }) => {
-      const { clientId, id } = await save(saving);
+    mutationFn: async (confirmed: boolean) => {
+      const id = await draft.keep();
+      if (id === null) return;
       const viewClientId = scope?.id ?? null;
-      return engine.calendar.schedule({
+      await engine.calendar.schedule({
         ...{ clientId, id, viewClientId },
         confirmed: confirmed ? ['other-client'] : [],
       });
+      showToast({ text: t('done.scheduled') });
     },
-    onSuccess: () => showToast({ text: t('done.scheduled') }),
   });
   const takeBack = useMutation({
-    mutationFn: ({ clientId, id }: Pick<Post, 'clientId' | 'id'>) =>
-      engine.calendar.unschedule({ clientId, id }),
+    mutationFn: (id: string) => engine.calendar.unschedule({ clientId, id }),
     onSuccess: () => showToast({ text: t('done.takenBack') }),
   });
-  return { saveDraft, schedule, takeBack, remove };
-}
-
-/** Off the calendar, with a way back. */
-function useRemove() {
-  const { t } = useTranslation(['calendar', 'common']);
-  const undoLast = useUndoLast();
-  return useMutation({
-    mutationFn: async ({ clientId, id }: Pick<Post, 'clientId' | 'id'>) => {
+  const insist = useMutation({ mutationFn: draft.insist });
+  const yieldTo = useMutation({ mutationFn: draft.yield });
+  const undoable = useUndoable();
+  const remove = useMutation({
+    mutationFn: (id: string) => {
       const set = async (removed: boolean): Promise<void> => {
         await engine.calendar.remove({ clientId, id, removed });
       };
-      await set(true);
-      pushUndo({ title: t('done.removing'), undo: () => set(false), redo: () => set(true) });
-      showToast({
-        text: t('done.removed'),
-        action: { label: t('common:undo.undo'), key: 'z', run: undoLast },
-      });
+      const words = { title: t('done.removing'), said: t('done.removed') };
+      return undoable({ ...words, redo: () => set(true), undo: () => set(false) });
     },
   });
+  const all = [schedule, save, takeBack, insist, yieldTo, remove];
+  return {
+    ...{ save, schedule, takeBack, insist, yieldTo, remove },
+    isBusy: all.some(({ isPending }) => isPending),
+    error: all.find(({ error }) => error !== null)?.error ?? null,
+    /** What was refused has been dealt with. */
+    calm: () => {
+      for (const act of all) act.reset();
+    },
+  };
 }
 
-type Moving = {
-  readonly clientId: string;
-  readonly id: string;
-  readonly from: number | null;
-  readonly to: number;
+type Step = {
+  /** As the palette names what can be undone. */
+  readonly title: string;
+  readonly said: string;
+  readonly redo: () => Promise<void>;
+  readonly undo: () => Promise<void>;
 };
 
-/** Moves a post to another time, says so, and offers the way back. */
-export function useMove(said: (at: number) => string) {
-  const { t } = useTranslation(['calendar', 'common']);
-  const errorText = useErrorText();
+/** Does something, says so, and offers the way back. */
+function useUndoable() {
+  const { t } = useTranslation();
   const undoLast = useUndoLast();
+  return async ({ title, said, redo, undo }: Step): Promise<void> => {
+    await redo();
+    pushUndo({ title, undo, redo });
+    showToast({ text: said, action: { label: t('undo.undo'), key: 'z', run: undoLast } });
+  };
+}
+
+type Moving = Ref & { readonly from: number | null; readonly to: number };
+
+/** Moves a post to another time. `said`: that time in words. */
+export function useMove(said: (at: number) => string) {
+  const { t } = useTranslation('calendar');
+  const errorText = useErrorText();
+  const undoable = useUndoable();
   return useMutation({
-    mutationFn: async ({ clientId, id, from, to }: Moving) => {
+    mutationFn: ({ clientId, id, from, to }: Moving) => {
       const move = async (plannedAt: number | null): Promise<void> => {
         await engine.calendar.move({ clientId, id, plannedAt });
       };
-      await move(to);
-      pushUndo({ title: t('done.moving'), undo: () => move(from), redo: () => move(to) });
-      showToast({
-        text: t('done.moved', { time: said(to) }),
-        action: { label: t('common:undo.undo'), key: 'z', run: undoLast },
-      });
+      const words = { title: t('done.moving'), said: t('done.moved', { time: said(to) }) };
+      return undoable({ ...words, redo: () => move(to), undo: () => move(from) });
     },
     onError: (error) => showToast({ text: errorText(error) }),
   });

@@ -1,16 +1,5 @@
 import type { Language } from '@shared/app/schema';
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Formatters are costly to make and cheap to keep. */
-function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
-  formats.set(key, made);
-  return made;
-}
+import { dateFormat } from '../../lib/format';
 
 /** Noon of a day as UTC has it: no zone is far enough away to make another day of it. */
 const noonOf = (on: string): number => Date.parse(`${on}T12:00:00Z`);
@@ -18,11 +7,10 @@ const noonOf = (on: string): number => Date.parse(`${on}T12:00:00Z`);
 /** Days and times as they stand on the clocks of a zone, in a language. */
 export function zoneFormat(language: Language, timeZone: string) {
   const day = (on: string, options: Intl.DateTimeFormatOptions) =>
-    formatOf(language, { ...options, timeZone: 'UTC' }).format(noonOf(on));
+    dateFormat(language, { ...options, timeZone: 'UTC' }).format(noonOf(on));
   const at = (moment: number, options: Intl.DateTimeFormatOptions) =>
-    formatOf(language, { ...options, timeZone }).format(moment);
+    dateFormat(language, { ...options, timeZone }).format(moment);
   return {
-    timeZone,
     /** `November 2026`, of `YYYY-MM`. */
     month: (month: string) => day(`${month}-01`, { month: 'long', year: 'numeric' }),
     weekday: (on: string) => day(on, { weekday: 'short' }),

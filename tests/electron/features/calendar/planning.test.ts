@@ -38,7 +38,7 @@ type Saved = Parameters<TestEngine['api']['calendar']['save']>[0];
 const save = (more: Partial<Saved> = {}) =>
   engine.api.calendar.save({
     clientId,
-    id: null,
+    known: null,
     text: 'Rye is back.',
     plannedAt: NOW + HOUR,
     accounts: [
@@ -56,7 +56,7 @@ describe('a post', () => {
     const post = await save();
     expect(post).toMatchObject({ state: 'draft', timeZone: 'Europe/Warsaw', memberName: 'Olga' });
     const changed = await save({
-      id: post.id,
+      known: post,
       text: 'Rye is back on Tuesday.',
       accounts: [
         { accountId: mastodon, text: null },
@@ -73,11 +73,19 @@ describe('a post', () => {
 
   it('keeps the version of an account that is taken off, for when it comes back', async () => {
     const post = await save();
-    const one = await save({ id: post.id, accounts: [{ accountId: mastodon, text: null }] });
+    const one = await save({ known: post, accounts: [{ accountId: mastodon, text: null }] });
     expect(one.versions.map(({ platform }) => platform)).toEqual(['mastodon']);
-    const both = await save({ id: post.id, text: 'New words' });
+    const both = await save({ known: one, text: 'New words' });
     expect(both.versions.map(({ id }) => id).sort()).toEqual(post.versions.map(({ id }) => id).sort());
     expect(both.versions.map(({ text }) => text)).toEqual(['New words', 'New words']);
+  });
+
+  it('is not written over where somebody was quicker', async () => {
+    const post = await save();
+    await clock.advance(1);
+    await save({ known: post, text: 'Theirs' });
+    expect(await refusalOf(save({ known: post, text: 'Mine' }))).toEqual(['STALE', { state: 'draft' }]);
+    expect((await engine.api.calendar.post({ clientId, id: post.id })).text).toBe('Theirs');
   });
 
   it('stands at its time, or among the ideas where it has none', async () => {
@@ -138,16 +146,23 @@ describe('scheduling', () => {
     });
   });
 
+  it('makes the words tidy for the post as well, so that no version seems to differ', async () => {
+    const post = await save({ text: '\n Rye is back. \r\n' });
+    const { text, versions } = await schedule(post.id);
+    expect([text, versions.map(({ differs }) => differs)]).toEqual([' Rye is back.', [false, false]]);
+  });
+
   it('is taken back before words change', async () => {
-    const { id } = await save();
+    const post = await save();
+    const { id } = post;
     await schedule(id);
-    expect(await refusalOf(save({ id, text: 'Other' }))).toEqual(['STALE', { state: 'scheduled' }]);
+    expect(await refusalOf(save({ known: post, text: 'Other' }))).toEqual(['STALE', { state: 'scheduled' }]);
     expect((await engine.api.calendar.unschedule({ clientId, id })).state).toBe('draft');
     expect(await refusalOf(engine.api.calendar.unschedule({ clientId, id }))).toEqual([
       'STALE',
       { state: 'draft' },
     ]);
-    expect(await save({ id, text: 'Other' })).toMatchObject({ text: 'Other' });
+    expect(await save({ known: post, text: 'Other' })).toMatchObject({ text: 'Other' });
   });
 });
 

@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Post } from '@shared/calendar/schema';
 import { DAY, HOUR, MINUTE, SECOND } from '@shared/platforms/platform';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { plainHost } from '../../../../electron/engine/host';
+import type { Notice } from '../../../../electron/engine/notices';
 import { startTestEngine, type TestEngine } from '../../../helpers/engine';
 import { createFakeClock, type FakeClock } from '../../../helpers/fake-clock';
 import { PRACTICE_NOW, type PracticeStage, startPracticeStage } from '../../../helpers/practice';
+import { untilSo } from '../../../helpers/until';
 import { refusalOf } from '../outbox/outbox-scene';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'backbeat-posts-'));
@@ -17,12 +19,19 @@ let engine: TestEngine;
 let clock: FakeClock;
 let clientId = '';
 let accountId = '';
+let told: string[] = [];
+const host = {
+  ...plainHost,
+  notify: async ({ title, postId }: Notice) => {
+    told.push(`${title} ${postId}`);
+  },
+};
 
 // One network and one engine for all: reading ten years of a bakery takes longer than everything else here.
 beforeAll(async () => {
   stage = await startPracticeStage();
   clock = createFakeClock(PRACTICE_NOW);
-  engine = await startTestEngine({ clock, dataDir });
+  engine = await startTestEngine({ clock, dataDir, host });
   clientId = (await engine.api.clients.add({ name: 'Bakery', timeZone: 'Europe/Warsaw' })).id;
   const { token } = stage.network.accounts[0];
   const account = { platform: 'mastodon', server: stage.network.url, token } as const;
@@ -40,7 +49,7 @@ type Change = { readonly text?: string; readonly inMs?: number | null };
 const plan = ({ text = 'Rye is back.', inMs = 30 * SECOND }: Change = {}): Promise<Post> =>
   engine.api.calendar.save({
     clientId,
-    id: null,
+    known: null,
     text,
     plannedAt: inMs === null ? null : clock.now() + inMs,
     accounts: [{ accountId, text: null }],
@@ -51,18 +60,7 @@ const shown = ({ id }: Pick<Post, 'id'>): Promise<Post> => engine.api.calendar.p
 const settle = (post: Post, as: 'retry' | 'draft' | 'dropped') =>
   engine.api.outbox.settle({ clientId, id: post.versions[0]?.id ?? '', as });
 
-/** Lets time pass, a second at a time, until it is so; requests go over the network meanwhile. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let seconds = 0; seconds < 300; seconds += 1) {
-    for (let turn = 0; turn < 10; turn += 1) {
-      if (await isSo()) return;
-      await pause(5);
-    }
-    await clock.advance(SECOND);
-    stage.setNow(clock.now());
-  }
-  throw new Error('it never was');
-}
+const until = (isSo: () => Promise<boolean>) => untilSo(clock, isSo, () => stage.setNow(clock.now()));
 const becomes = (post: Post, state: Post['state']) => until(async () => (await shown(post)).state === state);
 
 const statusesSchema = z.array(z.looseObject({ content: z.string(), visibility: z.string() }));
@@ -134,10 +132,12 @@ describe('a post through the practice network', () => {
   it('that was due while the program was closed is held', async () => {
     const late = await schedule(await plan({ text: 'While it was closed.' }));
     const later = await schedule(await plan({ text: 'After it was closed.', inMs: 2 * HOUR }));
+    told = [];
     await engine.stop();
     await clock.advance(HOUR);
-    engine = await startTestEngine({ clock, dataDir });
+    engine = await startTestEngine({ clock, dataDir, host });
     await becomes(late, 'held');
+    expect(told).toEqual([`A post on ${late.versions[0]?.accountName} needs you ${late.id}`]);
     expect([(await shown(later)).state, await timesOut('While it was closed.')]).toEqual(['scheduled', 0]);
     await settle(late, 'draft');
     const { id } = late;

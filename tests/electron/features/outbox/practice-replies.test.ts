@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Publication } from '@shared/outbox/schema';
 import { SECOND } from '@shared/platforms/platform';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { z } from 'zod';
 import { startTestEngine, type TestEngine } from '../../../helpers/engine';
 import { createFakeClock, type FakeClock } from '../../../helpers/fake-clock';
 import { PRACTICE_NOW, type PracticeStage, startPracticeStage } from '../../../helpers/practice';
+import { untilSo } from '../../../helpers/until';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'backbeat-replies-'));
 let stage: PracticeStage;
@@ -66,17 +66,7 @@ async function answer(conversationId: string, text: string, visibility: 'public'
 
 const waiting = (): Promise<Publication[]> => engine.api.outbox.waiting({ clientId });
 
-/** Lets time pass, a second at a time, until it is so; requests go over the network meanwhile. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let seconds = 0; seconds < 300; seconds += 1) {
-    for (let turn = 0; turn < 10; turn += 1) {
-      if (await isSo()) return;
-      await pause(5);
-    }
-    await clock.advance(SECOND);
-  }
-  throw new Error('it never was');
-}
+const until = (isSo: () => Promise<boolean>) => untilSo(clock, isSo);
 const settledOut = () => until(async () => (await waiting()).length === 0);
 const becomes = (state: string) => until(async () => (await waiting())[0]?.state === state);
 

@@ -1,0 +1,94 @@
+import type { PostRow } from '@shared/calendar/schema';
+import { memo, type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx';
+import styles from './calendar.module.css';
+import { PostChip } from './post-chip';
+import type { ZoneFormat } from './zone-format';
+
+/** What can be done in the calendar, always as it is now: days are drawn again only when something in them changes. */
+export type CalendarDoing = Readonly<
+  RefObject<{
+    /** A post, at a day; empty: without a time. */
+    readonly begin: (on: string) => void;
+    readonly goTo: (on: string) => void;
+    readonly open: (post: PostRow) => void;
+    /** So many days on; answers the day, `null` where it has none. */
+    readonly shift: (post: PostRow, days: number) => string | null;
+    /** The pointer takes a post along, or (`null`) has let it go. */
+    readonly drag: (post: PostRow | null) => void;
+    /** Whether what the pointer carries may be let go on a day; `null`: it carries nothing. */
+    readonly takes: (on: string) => boolean | null;
+    readonly drop: (on: string) => void;
+  }>
+>;
+
+type Props = {
+  readonly on: string;
+  readonly isOutside: boolean;
+  readonly isToday: boolean;
+  readonly isAt: boolean;
+  readonly posts: readonly PostRow[];
+  readonly format: ZoneFormat;
+  readonly doing: CalendarDoing;
+  readonly onShifted: (id: string, on: string) => void;
+};
+
+/** A day of the month with its posts. By Tab one goes through the posts of the day that the keys are at. */
+export const Day = memo(function Day(props: Props) {
+  const { on, isOutside, isToday, isAt, posts, format, doing, onShifted } = props;
+  const { t } = useTranslation('calendar');
+  const [takes, setTakes] = useState<boolean | null>(null);
+  const day = format.fullDay(on);
+  return (
+    <div
+      role="gridcell"
+      className={cx(
+        styles.day,
+        isOutside && styles.outside,
+        isToday && styles.today,
+        takes === true && styles.takes,
+        takes === false && styles.refuses,
+      )}
+      data-day={on}
+      tabIndex={isAt ? 0 : -1}
+      aria-label={
+        posts.length === 0 ? t('day.nothing', { day }) : t('day.label', { day, count: posts.length })
+      }
+      aria-current={isToday ? 'date' : undefined}
+      onFocus={() => doing.current.goTo(on)}
+      onDoubleClick={(event) => event.target === event.currentTarget && doing.current.begin(on)}
+      onDragOver={(event) => {
+        const may = doing.current.takes(on);
+        setTakes(may);
+        // What is not prevented is refused: the pointer shows it before anything is let go.
+        if (may === true) event.preventDefault();
+      }}
+      onDragLeave={() => setTakes(null)}
+      onDrop={() => {
+        setTakes(null);
+        doing.current.drop(on);
+      }}
+    >
+      <span className={styles.number} aria-hidden="true">
+        {Number(on.slice(8))}
+        {takes === false && <span className={styles.why}>{t('day.over')}</span>}
+      </span>
+      {posts.map((post) => (
+        <PostChip
+          key={`${post.clientId} ${post.id}`}
+          post={post}
+          day={day}
+          format={format}
+          isStop={isAt}
+          onOpen={() => doing.current.open(post)}
+          onDrag={(begins) => doing.current.drag(begins ? post : null)}
+          onMove={(days) => {
+            const to = doing.current.shift(post, days);
+            if (to !== null) onShifted(post.id, to);
+          }}
+        />
+      ))}
+    </div>
+  );
+});
