@@ -4,7 +4,7 @@ import type { ReadStore } from '../db/store';
 import { findStream, listRecentPosts, listStreams, type StreamRow } from '../features/accounts/stream-store';
 import { findUnknown, listDue } from '../features/outbox/sending-store';
 import type { DueStream } from '../jobs/poller-types';
-import type { DueReply, OutgoingReply } from '../jobs/sender-types';
+import type { DuePublication, OutgoingPublication } from '../jobs/sender-types';
 import type { Logger } from '../lib/logger';
 import type { JobClient } from './jobs-types';
 
@@ -18,9 +18,9 @@ export type JobStores = {
   readonly fresh: (stream: DueStream) => DueStream | null;
   readonly recentPosts: (stream: DueStream) => readonly string[];
   readonly clientIds: () => readonly string[];
-  /** What is to leave and what may be out, of all clients. */
-  readonly replies: () => DueReply[];
-  readonly unknownReply: (reply: DueReply) => OutgoingReply | null;
+  /** What is to leave and what may be out, of all clients; of posts what is planned until then. */
+  readonly publications: (untilAt: number) => DuePublication[];
+  readonly unknownPublication: (reply: DuePublication) => OutgoingPublication | null;
   readonly close: () => void;
 };
 
@@ -62,8 +62,8 @@ export function createJobStores(logger: Logger): JobStores {
       return store === undefined ? [] : listRecentPosts(store, accountId, RECENT_POSTS);
     },
     clientIds: () => [...entries.keys()],
-    replies: () => [...entries].flatMap(([id, { store }]) => listDue(store, id)),
-    unknownReply: ({ clientId, id }) => {
+    publications: (untilAt) => [...entries].flatMap(([id, { store }]) => listDue(store, id, untilAt)),
+    unknownPublication: ({ clientId, id }) => {
       const store = entries.get(clientId)?.store;
       return store === undefined ? null : findUnknown(store, clientId, id);
     },

@@ -1,7 +1,7 @@
 import { failureOf } from '../connectors/errors';
 import { connectorOf } from '../connectors/registry';
 import { type ActOnRemote, createPlatformSending } from '../features/outbox/platform-sending';
-import { createReplyRunner } from '../jobs/reply-runner';
+import { createPublicationRunner } from '../jobs/publication-runner';
 import { type Sender, startSender } from '../jobs/sender';
 import type { JobStores } from './job-stores';
 import type { JobsOptions } from './jobs-types';
@@ -9,21 +9,21 @@ import type { PlatformAccess } from './platform-access';
 
 type Around = { readonly stores: JobStores; readonly access: PlatformAccess };
 
-/** Wires what sends: replies by their plan, and what a person does to a message at once. */
+/** Wires what sends: replies and posts by their plan, and what a person does to a message at once. */
 export function createSending(options: JobsOptions, { stores, access }: Around) {
   const { writer, host, clock, logger, random } = options;
   const platforms = createPlatformSending({ connectorOf, open: access.open, now: clock.now, random });
-  const run = createReplyRunner({
+  const run = createPublicationRunner({
     clock,
     logger,
     random,
     chooseKey: platforms.chooseKey,
-    load: stores.unknownReply,
+    load: stores.unknownPublication,
     send: platforms.send,
     find: platforms.find,
     toFailure: failureOf,
     writer: {
-      claim: (clientId, claim) => writer.run(clientId, 'claimReply', claim),
+      claim: (clientId, claim) => writer.run(clientId, 'claimPublication', claim),
       record: (clientId, outcome) => writer.run(clientId, 'recordOutcome', outcome),
     },
     changed: (clientId) => void host.tell({ kind: 'sent', clientId }),
@@ -35,7 +35,7 @@ export function createSending(options: JobsOptions, { stores, access }: Around) 
         clock,
         logger,
         clients: stores.clientIds,
-        replies: () => stores.replies().filter(access.reaches),
+        publications: (untilAt) => stores.publications(untilAt).filter(access.reaches),
         recover: async (clientId, since) => {
           const by = { memberId: null, ruleId: null, now: clock.now() };
           const touched = await writer.run(clientId, 'recoverOutbox', { ...since, by });

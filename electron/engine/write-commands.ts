@@ -47,7 +47,7 @@ export function rowsOf(command: WriteCommand, input: unknown): number {
 }
 
 /** A claim has to survive whatever happens to the computer: the request leaves right after it. */
-export const isDurable = (command: WriteCommand): boolean => command === 'claimReply';
+export const isDurable = (command: WriteCommand): boolean => command === 'claimPublication';
 
 export type WriteCommands = typeof writeCommands;
 export type WriteCommand = keyof WriteCommands;

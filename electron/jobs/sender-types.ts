@@ -4,7 +4,7 @@ import type { PlatformId } from '@shared/platforms/registry';
 import type { RemoteMessage, SendRequest } from '../connectors/connector';
 
 /** Something of ours that is to leave, or that may be out, as the sender plans it. */
-export type DueReply = {
+export type DuePublication = {
   readonly kind: PublicationKind;
   readonly clientId: string;
   readonly id: string;
@@ -28,7 +28,7 @@ export type DueReply = {
 );
 
 /** The same with everything that its connector needs. */
-export type OutgoingReply = Omit<SendRequest, 'now'> & {
+export type OutgoingPublication = Omit<SendRequest, 'now'> & {
   readonly clientId: string;
   readonly accountId: string;
   readonly platform: PlatformId;

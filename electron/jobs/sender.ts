@@ -2,8 +2,8 @@ import { leavesNow, nextLookAt } from '@shared/outbox/send-plan';
 import { MINUTE, SECOND } from '@shared/platforms/platform';
 import type { Clock } from '../lib/clock';
 import type { Logger } from '../lib/logger';
-import type { RunEnd } from './send-reply';
-import type { DueReply, Since } from './sender-types';
+import type { RunEnd } from './send-publication';
+import type { DuePublication, Since } from './sender-types';
 
 /** Looks at the plan at least this often, because other processes and a changed clock move it too. */
 const LONGEST_SLEEP_MS = 30 * SECOND;
@@ -20,12 +20,15 @@ export type SenderOptions = {
   readonly logger: Logger;
   /** The clients in use. */
   readonly clients: () => readonly string[];
-  /** What is to leave and what may be out, of all clients, where the account can be reached; as written, oldest first. */
-  readonly replies: () => readonly DueReply[];
+  /**
+   * What is to leave and what may be out, of all clients, where the account can be reached; as written, oldest first. Posts
+   * planned for later than `untilAt` need not be among them.
+   */
+  readonly publications: (untilAt: number) => readonly DuePublication[];
   /** Once for each client after a start, and again after a sleep: what was claimed or missed meanwhile. */
   readonly recover: (clientId: string, since: Since) => Promise<void>;
   /** Sends one, or looks for it once. */
-  readonly run: (reply: DueReply, signal: AbortSignal) => Promise<RunEnd>;
+  readonly run: (publication: DuePublication, signal: AbortSignal) => Promise<RunEnd>;
 };
 
 export type Sender = {
@@ -37,7 +40,7 @@ export type Sender = {
   readonly stop: () => Promise<void>;
 };
 
-type Run = { readonly reply: DueReply; readonly done: Promise<void> };
+type Run = { readonly publication: DuePublication; readonly done: Promise<void> };
 
 /**
  * The one who sends. Never two runs of one publication, one an account at a time, and within a conversation in the
@@ -53,22 +56,22 @@ export function startSender(options: SenderOptions): Sender {
   let cancelTimer: () => void = () => undefined;
   let stopped = false;
 
-  const start = (reply: DueReply): void => {
+  const start = (publication: DuePublication): void => {
     const done = options
-      .run(reply, controller.signal)
+      .run(publication, controller.signal)
       .then((end) => {
-        if (end === 'settled') misses.delete(reply.id);
-        else misses.set(reply.id, (misses.get(reply.id) ?? 0) + 1);
+        if (end === 'settled') misses.delete(publication.id);
+        else misses.set(publication.id, (misses.get(publication.id) ?? 0) + 1);
       })
       .catch((thrown: unknown) => {
-        logger.error('send-failed', { publication: reply.id, reason: String(thrown) });
-        resting.set(reply.id, clock.monotonicMs() + REST_MS);
+        logger.error('send-failed', { publication: publication.id, reason: String(thrown) });
+        resting.set(publication.id, clock.monotonicMs() + REST_MS);
       })
       .finally(() => {
-        runs.delete(reply.id);
+        runs.delete(publication.id);
         look();
       });
-    runs.set(reply.id, { reply, done });
+    runs.set(publication.id, { publication, done });
   };
 
   function look(): void {
@@ -83,10 +86,10 @@ export function startSender(options: SenderOptions): Sender {
     let sleepMs = LONGEST_SLEEP_MS;
     try {
       const now = clock.now();
-      for (const reply of inTurn(options.replies()).filter(isIdle)) {
-        const waitMs = waitOf(reply, { missCount: misses.get(reply.id) ?? 0, now });
+      for (const publication of inTurn(options.publications(now + LONGEST_SLEEP_MS)).filter(isIdle)) {
+        const waitMs = waitOf(publication, { missCount: misses.get(publication.id) ?? 0, now });
         if (waitMs > 0) sleepMs = Math.min(sleepMs, waitMs);
-        else if (hasPlace(runs, reply)) start(reply);
+        else if (hasPlace(runs, publication)) start(publication);
       }
     } catch (thrown) {
       logger.error('sender-look-failed', { reason: String(thrown) });
@@ -94,7 +97,7 @@ export function startSender(options: SenderOptions): Sender {
     return Math.max(sleepMs, SHORTEST_SLEEP_MS);
   }
 
-  const isIdle = ({ id, clientId }: DueReply): boolean =>
+  const isIdle = ({ id, clientId }: DuePublication): boolean =>
     !runs.has(id) && (resting.get(id) ?? 0) <= clock.monotonicMs() && recovery.isDone(clientId);
 
   look();
@@ -113,27 +116,28 @@ export function startSender(options: SenderOptions): Sender {
 type Now = { readonly missCount: number; readonly now: number };
 
 /** How long until its turn, in ms; not above 0: now. */
-function waitOf(reply: DueReply, { missCount, now }: Now): number {
-  if (reply.state === 'scheduled') return leavesNow(reply, now) ? 0 : reply.sendAt - now;
-  const at = nextLookAt({ ...reply, missCount });
+function waitOf(publication: DuePublication, { missCount, now }: Now): number {
+  if (publication.state === 'scheduled') return leavesNow(publication, now) ? 0 : publication.sendAt - now;
+  const at = nextLookAt({ ...publication, missCount });
   return at === null ? Number.POSITIVE_INFINITY : at - now;
 }
 
 /** What waits for its account is started by the end of that account's run. */
-const hasPlace = (runs: ReadonlyMap<string, Run>, { accountId }: DueReply): boolean =>
-  runs.size < CONCURRENCY && ![...runs.values()].some(({ reply }) => reply.accountId === accountId);
+const hasPlace = (runs: ReadonlyMap<string, Run>, { accountId }: DuePublication): boolean =>
+  runs.size < CONCURRENCY &&
+  ![...runs.values()].some(({ publication }) => publication.accountId === accountId);
 
 /** The first that is to leave of each conversation, then what is only looked for. */
-function inTurn(replies: readonly DueReply[]): DueReply[] {
+function inTurn(publications: readonly DuePublication[]): DuePublication[] {
   const conversations = new Set<string>();
-  const leaving = replies.filter(({ state, conversationId }) => {
+  const leaving = publications.filter(({ state, conversationId }) => {
     if (state !== 'scheduled') return false;
     if (conversationId === null) return true;
     const isFirst = !conversations.has(conversationId);
     conversations.add(conversationId);
     return isFirst;
   });
-  return [...leaving, ...replies.filter(({ state }) => state === 'unknown')];
+  return [...leaving, ...publications.filter(({ state }) => state === 'unknown')];
 }
 
 type Recovering = { readonly running: () => readonly string[]; readonly onDone: () => void };

@@ -3,7 +3,7 @@ import { createSession } from '../../electron/connectors/http/create-session';
 import { connectorOf } from '../../electron/connectors/registry';
 import { createPlatformSending } from '../../electron/features/outbox/platform-sending';
 import { findUnknown, listDue } from '../../electron/features/outbox/sending-store';
-import { createReplyRunner } from '../../electron/jobs/reply-runner';
+import { createPublicationRunner } from '../../electron/jobs/publication-runner';
 import { type Sender, startSender } from '../../electron/jobs/sender';
 import type { Clock } from '../../electron/lib/clock';
 import { silentLogger } from '../../electron/lib/logger';
@@ -51,14 +51,14 @@ export function startLife(options: Options): Life {
     clock,
     logger: silentLogger,
     clients: () => [CLIENT],
-    replies: () => (dead ? [] : listDue(store, CLIENT)),
+    publications: (untilAt) => (dead ? [] : listDue(store, CLIENT, untilAt)),
     recover: async (_, since) => {
       recovering += 1;
       await cross('recorded');
       run('recoverOutbox', { ...since, by: { memberId: null, ruleId: null, now: clock.now() } });
       recovering -= 1;
     },
-    run: createReplyRunner({
+    run: createPublicationRunner({
       clock,
       logger: silentLogger,
       random,
@@ -73,7 +73,7 @@ export function startLife(options: Options): Life {
       writer: {
         claim: async (_, claim) => {
           await cross('claim');
-          const claimed = run('claimReply', claim);
+          const claimed = run('claimPublication', claim);
           await cross('claimed');
           return claimed;
         },

@@ -20,7 +20,7 @@ export const outboxWriteCommands = {
   cancelReply: settling(commands.cancelReply),
   decideReply: settling(commands.decideReply),
   settleReply: settling(commands.settleReply),
-  claimReply: settling(commands.claimReply),
+  claimPublication: settling(commands.claimPublication),
   recordOutcome: settling(commands.recordOutcome),
   recoverOutbox: settling(commands.recoverOutbox),
   noteAct: settling(commands.noteAct),

@@ -9,7 +9,7 @@ import type {
 } from '../../connectors/connector';
 import { ConnectorError } from '../../connectors/errors';
 import type { Session } from '../../connectors/http/session';
-import type { OutgoingReply } from '../../jobs/sender-types';
+import type { OutgoingPublication } from '../../jobs/sender-types';
 import type { ActedOn } from './act-store';
 
 /** An account as a session to its platform is opened for it. */
@@ -35,12 +35,12 @@ type Options = {
   readonly random: () => number;
 };
 
-/** How replies, posts and actions reach their platforms. */
+/** How publications and actions reach their platforms. */
 export type PlatformSending = {
   /** A name to be chosen before the first attempt, where the platform takes one. */
   readonly chooseKey: (platform: PlatformId) => string | null;
-  readonly send: (reply: OutgoingReply, signal: AbortSignal) => Promise<RemoteMessage>;
-  readonly find: (reply: OutgoingReply, signal: AbortSignal) => Promise<Sighting>;
+  readonly send: (publication: OutgoingPublication, signal: AbortSignal) => Promise<RemoteMessage>;
+  readonly find: (publication: OutgoingPublication, signal: AbortSignal) => Promise<Sighting>;
   readonly act: (request: ActOnRemote, signal: AbortSignal) => Promise<void>;
 };
 
@@ -50,21 +50,21 @@ export function createPlatformSending({ connectorOf, open, now, random }: Option
     if (publish === null) throw new ConnectorError('rejected', 'not-this-platform');
     return publish;
   };
-  const opened = async ({ clientId, accountId, account }: OutgoingReply, signal: AbortSignal) => {
+  const opened = async ({ clientId, accountId, account }: OutgoingPublication, signal: AbortSignal) => {
     const { session, address } = await open({ ...account, clientId, accountId }, signal);
     return { session, account: { ...account, address } };
   };
   return {
     chooseKey: (platform) => connectorOf(platform).publish?.chooseKey?.(now(), random) ?? null,
-    send: async (reply, signal) => {
-      const publishing = publishingOf(reply.platform);
-      const { session, account } = await opened(reply, signal);
-      return publishing.send(session, { ...reply, account, now: now() });
+    send: async (publication, signal) => {
+      const publishing = publishingOf(publication.platform);
+      const { session, account } = await opened(publication, signal);
+      return publishing.send(session, { ...publication, account, now: now() });
     },
-    find: async (reply, signal) => {
-      const publishing = publishingOf(reply.platform);
-      const { session, account } = await opened(reply, signal);
-      return publishing.find(session, { ...reply, account, now: now() });
+    find: async (publication, signal) => {
+      const publishing = publishingOf(publication.platform);
+      const { session, account } = await opened(publication, signal);
+      return publishing.find(session, { ...publication, account, now: now() });
     },
     act: async ({ clientId, message, action }, signal) => {
       const { accountId, accountRemoteId, handle, platform, remoteId } = message;

@@ -5,7 +5,7 @@ import type { PlatformId } from '@shared/platforms/registry';
 import type { RemoteMessage } from '../../connectors/connector';
 import { StoreError } from '../../db/errors';
 import type { WriteStore } from '../../db/store';
-import type { OutgoingReply, SendOutcome, Since } from '../../jobs/sender-types';
+import type { OutgoingPublication, SendOutcome, Since } from '../../jobs/sender-types';
 import type { ActedBy, Written } from '../team/audit-store';
 import { contentHashOf } from './content-hash';
 import { addAttempt, move, needsApproval } from './outbox-store';
@@ -19,7 +19,7 @@ const touched = ({ conversationId }: { readonly conversationId: string | null })
  * The claim: from now on a request may be under way. It has to be on disk before the request leaves, so it runs by
  * `durably`. `null`: it is not to leave (taken back, or what allowed it does no more and it is held).
  */
-export function claimReply(
+export function claimPublication(
   store: WriteStore,
   claim: {
     readonly clientId: string;
@@ -28,7 +28,7 @@ export function claimReply(
     readonly chosenKey: string | null;
     readonly by: ActedBy;
   },
-): Written<OutgoingReply | null> {
+): Written<OutgoingPublication | null> {
   const { clientId, id, by } = claim;
   const { now } = by;
   const row = findOutgoing(store, id);

@@ -2,7 +2,7 @@ import type { PublicationKind, PublicationState } from '@shared/outbox/schema';
 import type { Visibility } from '@shared/platforms/platform';
 import type { PlatformId } from '@shared/platforms/registry';
 import type { ReadStore } from '../../db/store';
-import type { DueReply, OutgoingReply } from '../../jobs/sender-types';
+import type { DuePublication, OutgoingPublication } from '../../jobs/sender-types';
 
 /** The newest time when it became unknown whether it is out. */
 const UNKNOWN = `
@@ -21,7 +21,7 @@ const DOUBTED = `(u.rowid IS NOT NULL AND NOT EXISTS (
 /** What is written into `detail` of the look that ruled it out; other looks have none. */
 export const PROOF = { proof: true };
 
-type DueRow = Omit<DueReply, 'clientId' | 'state'> & {
+type DueRow = Omit<DuePublication, 'clientId' | 'state'> & {
   state: 'scheduled' | 'unknown';
   sendAt: number | null;
   unknownAt: number | null;
@@ -29,8 +29,11 @@ type DueRow = Omit<DueReply, 'clientId' | 'state'> & {
   lastAt: number | null;
 };
 
-/** What is to leave, and what has to be looked for, in the order in which it was written. */
-export const listDue = (store: ReadStore, clientId: string): DueReply[] =>
+/**
+ * What is to leave, and what has to be looked for, in the order in which it was written. Of posts those alone that are
+ * planned until then: a year of them is not walked with each look.
+ */
+export const listDue = (store: ReadStore, clientId: string, untilAt: number): DuePublication[] =>
   store
     .all<DueRow>(
       'outbox.due',
@@ -39,8 +42,9 @@ export const listDue = (store: ReadStore, clientId: string): DueReply[] =>
          ${lookedAt('min')} AS firstAt, ${lookedAt('max')} AS lastAt
        FROM publication AS p JOIN account AS a ON a.id = p.account_id ${UNKNOWN}
        WHERE p.state NOT IN ('published', 'dropped') AND p.deleted_at IS NULL
-         AND (p.state = 'scheduled' OR (p.state = 'unknown' AND a.deleted_at IS NULL))
+         AND ((p.state = 'scheduled' AND (p.kind = 'reply' OR p.send_at <= ?)) OR (p.state = 'unknown' AND a.deleted_at IS NULL))
        ORDER BY p.created_at, p.id`,
+      [untilAt],
     )
     .map(({ state, sendAt, unknownAt, firstAt, lastAt, ...row }) =>
       state === 'scheduled'
@@ -107,7 +111,7 @@ const listOthers = (store: ReadStore, { id, accountId, conversationId, text }: O
     )
     .map(({ remoteId }) => remoteId);
 
-const parentOf = (row: OutgoingRow): OutgoingReply['parent'] =>
+const parentOf = (row: OutgoingRow): OutgoingPublication['parent'] =>
   row.parentRemoteId === null
     ? null
     : {
@@ -117,7 +121,7 @@ const parentOf = (row: OutgoingRow): OutgoingReply['parent'] =>
       };
 
 /** As its connector takes it; null where what it answers is not known at the platform. */
-export function toOutgoing(store: ReadStore, clientId: string, row: OutgoingRow): OutgoingReply | null {
+export function toOutgoing(store: ReadStore, clientId: string, row: OutgoingRow): OutgoingPublication | null {
   const parent = parentOf(row);
   if (parent === null && row.kind === 'reply') return null;
   return {
@@ -142,7 +146,7 @@ export function toOutgoing(store: ReadStore, clientId: string, row: OutgoingRow)
 export const isDoubted = (store: ReadStore, id: string): boolean => findOutgoing(store, id)?.doubted === 1;
 
 /** What may be out, to be looked for; null where it is not unknown any more. */
-export function findUnknown(store: ReadStore, clientId: string, id: string): OutgoingReply | null {
+export function findUnknown(store: ReadStore, clientId: string, id: string): OutgoingPublication | null {
   const row = findOutgoing(store, id);
   return row?.state === 'unknown' ? toOutgoing(store, clientId, row) : null;
 }

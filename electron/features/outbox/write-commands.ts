@@ -2,14 +2,14 @@ import type { WriteStore } from '../../db/store';
 import { type MarkDeleted, noteAct } from './act-store';
 import { saveDraft } from './draft-commands';
 import { cancelReply, decideReply, sendDraft, settleReply } from './outbox-commands';
-import { claimReply, type IngestOne, recordOutcome, recoverOutbox } from './sending-commands';
+import { claimPublication, type IngestOne, recordOutcome, recoverOutbox } from './sending-commands';
 
 type Around = { readonly ingestOne: IngestOne; readonly markDeleted: MarkDeleted };
 
 /**
  * What people and the sender change of this feature in a client's store, by name. Each takes `by` and answers what it
  * leaves behind; whoever runs it records the audit and renews the rows of conversations in the same transaction.
- * `claimReply` has to run by `durably`.
+ * `claimPublication` has to run by `durably`.
  */
 export const outboxCommands = ({ ingestOne, markDeleted }: Around) => ({
   saveDraft,
@@ -17,7 +17,7 @@ export const outboxCommands = ({ ingestOne, markDeleted }: Around) => ({
   cancelReply,
   decideReply,
   settleReply,
-  claimReply,
+  claimPublication,
   recordOutcome: (store: WriteStore, input: Parameters<typeof recordOutcome>[1]) =>
     recordOutcome(store, input, ingestOne),
   recoverOutbox,

@@ -1,9 +1,9 @@
 import { DAY, HOUR, MINUTE, SECOND } from '@shared/platforms/platform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RunEnd } from '../../../electron/jobs/send-reply';
+import type { RunEnd } from '../../../electron/jobs/send-publication';
 import { type SenderOptions, startSender } from '../../../electron/jobs/sender';
-import type { DueReply } from '../../../electron/jobs/sender-types';
+import type { DuePublication } from '../../../electron/jobs/sender-types';
 import { silentLogger } from '../../../electron/lib/logger';
 import { createFakeClock, settled } from '../../helpers/fake-clock';
 import { START } from './fake-streams';
@@ -20,15 +20,15 @@ const base = (id: string) => ({
   createdAt: START - HOUR,
   updatedAt: START - HOUR,
 });
-type Scheduled = Extract<DueReply, { state: 'scheduled' }>;
-type Unknown = Extract<DueReply, { state: 'unknown' }>;
-const scheduled = (id: string, more: Partial<Scheduled> = {}): DueReply => ({
+type Scheduled = Extract<DuePublication, { state: 'scheduled' }>;
+type Unknown = Extract<DuePublication, { state: 'unknown' }>;
+const scheduled = (id: string, more: Partial<Scheduled> = {}): DuePublication => ({
   ...base(id),
   state: 'scheduled',
   sendAt: START,
   ...more,
 });
-const unknown = (id: string, more: Partial<Unknown> = {}): DueReply => ({
+const unknown = (id: string, more: Partial<Unknown> = {}): DuePublication => ({
   ...base(id),
   state: 'unknown',
   unknownAt: START - MINUTE,
@@ -38,20 +38,20 @@ const unknown = (id: string, more: Partial<Unknown> = {}): DueReply => ({
 });
 
 type Options = {
-  readonly run?: (reply: DueReply) => Promise<RunEnd>;
+  readonly run?: (reply: DuePublication) => Promise<RunEnd>;
   readonly recover?: SenderOptions['recover'];
   readonly clients?: string[];
 };
 
 /** The real sender over replies in memory; runs wait until the test ends them. */
-async function sceneOf(list: readonly DueReply[], options: Options = {}) {
+async function sceneOf(list: readonly DuePublication[], options: Options = {}) {
   const clock = createFakeClock(START);
   const replies = new Map(list.map((reply) => [reply.id, reply]));
   const open = new Map<string, (end: RunEnd) => void>();
   const begun: string[] = [];
   const recovered: string[] = [];
   const clients = options.clients ?? ['client'];
-  const wait = (reply: DueReply): Promise<RunEnd> =>
+  const wait = (reply: DuePublication): Promise<RunEnd> =>
     new Promise((resolve, reject) => {
       if (open.has(reply.id)) reject(new Error(`two runs of ${reply.id}`));
       open.set(reply.id, resolve);
@@ -60,7 +60,7 @@ async function sceneOf(list: readonly DueReply[], options: Options = {}) {
     clock,
     logger: silentLogger,
     clients: () => clients,
-    replies: () => [...replies.values()],
+    publications: () => [...replies.values()],
     recover: async (clientId, since) => {
       recovered.push([clientId, ...since.running].join(' '));
       await options.recover?.(clientId, since);

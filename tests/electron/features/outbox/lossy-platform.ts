@@ -1,6 +1,6 @@
 import type { RemoteMessage, Sighting } from '../../../../electron/connectors/connector';
 import { ConnectorError } from '../../../../electron/connectors/errors';
-import type { OutgoingReply } from '../../../../electron/jobs/sender-types';
+import type { OutgoingPublication } from '../../../../electron/jobs/sender-types';
 import { answerOf } from '../../../helpers/remote';
 
 /** What becomes of a request: not even connected, refused, lost on its way, stored and not confirmed. */
@@ -8,7 +8,7 @@ export type Fate = 'fine' | 'unreachable' | 'refused' | 'lost' | 'unconfirmed' |
 
 /** A platform without keys, on which a test says what goes wrong. What it shows is what people see. */
 export class LossyPlatform {
-  readonly visible: OutgoingReply[] = [];
+  readonly visible: OutgoingPublication[] = [];
   /** Requests that reached it, whatever became of them. */
   asked = 0;
   looked = 0;
@@ -20,7 +20,7 @@ export class LossyPlatform {
   readonly held: (() => void)[] = [];
   holding = false;
 
-  readonly send = async (reply: OutgoingReply): Promise<RemoteMessage> => {
+  readonly send = async (reply: OutgoingPublication): Promise<RemoteMessage> => {
     const fate = this.fates.shift() ?? 'fine';
     if (fate === 'unreachable') throw new ConnectorError('transient', 'unreachable');
     this.asked += 1;
@@ -33,7 +33,7 @@ export class LossyPlatform {
     return this.messageOf(reply);
   };
 
-  readonly find = async (reply: OutgoingReply): Promise<Sighting> => {
+  readonly find = async (reply: OutgoingPublication): Promise<Sighting> => {
     this.looked += 1;
     if (this.sight === 'unreachable') throw new ConnectorError('transient', 'unreachable');
     if (this.visible.some(({ id }) => id === reply.id))
@@ -41,7 +41,7 @@ export class LossyPlatform {
     return { kind: this.sight };
   };
 
-  private messageOf(reply: OutgoingReply): RemoteMessage {
+  private messageOf(reply: OutgoingPublication): RemoteMessage {
     return answerOf(`out-${reply.id}`, reply.parent?.remoteId ?? '', {
       text: reply.text,
       at: reply.claimedAt,

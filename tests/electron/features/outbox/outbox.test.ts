@@ -200,7 +200,7 @@ describe('taking back', () => {
   it('is too late once it was claimed', async () => {
     const { id } = await send((await scene.draft('Hello')).id);
     const by = { memberId: null, ruleId: null, now: NOW };
-    scene.run('claimReply', { clientId, id, chosenKey: null, by });
+    scene.run('claimPublication', { clientId, id, chosenKey: null, by });
     expect(await refusalOf(scene.api.cancel({ clientId, id }))).toEqual(['STALE', { state: 'claimed' }]);
   });
 });
@@ -260,7 +260,7 @@ describe('a consent', () => {
     const { id } = await submit();
     scene.ruled(asked().conversationId, true);
     const by = { memberId: null, ruleId: null, now: NOW };
-    expect(scene.run('claimReply', { clientId, id, chosenKey: null, by })).toBeNull();
+    expect(scene.run('claimPublication', { clientId, id, chosenKey: null, by })).toBeNull();
     expect((await shown())[0]?.state).toBe('held');
     expect(await refusalOf(scene.api.settle({ clientId, id, as: 'retry' }))).toMatchObject([
       'NOT_SENDABLE',

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../../../../electron/connectors/errors';
 import { isDurable } from '../../../../electron/engine/write-commands';
 import { findUnknown, listDue } from '../../../../electron/features/outbox/sending-store';
-import { createReplyRunner } from '../../../../electron/jobs/reply-runner';
+import { createPublicationRunner } from '../../../../electron/jobs/publication-runner';
 import { type Sender, startSender } from '../../../../electron/jobs/sender';
 import { silentLogger } from '../../../../electron/lib/logger';
 import { createFakeClock, type FakeClock, settled } from '../../../helpers/fake-clock';
@@ -45,12 +45,12 @@ function start(): void {
     clock,
     logger: silentLogger,
     clients: () => [clientId],
-    replies: () => (life.killed ? [] : listDue(store, clientId)),
+    publications: (untilAt) => (life.killed ? [] : listDue(store, clientId, untilAt)),
     recover: (_, since) =>
       alive(() => {
         run('recoverOutbox', { ...since, by: { memberId: null, ruleId: null, now: clock.now() } });
       }),
-    run: createReplyRunner({
+    run: createPublicationRunner({
       clock,
       logger: silentLogger,
       random: () => 0.5,
@@ -60,7 +60,7 @@ function start(): void {
       find: platform.find,
       toFailure: failureOf,
       writer: {
-        claim: (_, claim) => alive(() => run('claimReply', claim)),
+        claim: (_, claim) => alive(() => run('claimPublication', claim)),
         record: (_, outcome) => alive(() => run('recordOutcome', outcome)),
       },
       changed: () => undefined,
@@ -142,7 +142,7 @@ it('is claimed on the disk itself before the request leaves', () => {
   const { store } = scene;
   // https://sqlite.org/pragma.html#pragma_synchronous: 1 NORMAL, 2 FULL.
   const level = () => store.get<{ synchronous: number }>('test.level', 'PRAGMA synchronous')?.synchronous;
-  expect([level(), store.durably(level), level(), isDurable('claimReply')]).toEqual([1, 2, 1, true]);
+  expect([level(), store.durably(level), level(), isDurable('claimPublication')]).toEqual([1, 2, 1, true]);
   const failing = () =>
     store.durably(() => {
       throw new Error('refused');

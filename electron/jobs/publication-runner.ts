@@ -1,11 +1,11 @@
 import type { PlatformId } from '@shared/platforms/registry';
-import { lookForReply, type RunEnd, type SendContext, sendReply } from './send-reply';
-import type { DueReply, OutgoingReply, SendOutcome } from './sender-types';
+import { lookForPublication, type RunEnd, type SendContext, sendPublication } from './send-publication';
+import type { DuePublication, OutgoingPublication, SendOutcome } from './sender-types';
 
 type By = { readonly memberId: string | null; readonly ruleId: null; readonly now: number };
 
 /** What the sender changes in a client's store; each call is one transaction. */
-export type ReplyWriter = {
+export type PublicationWriter = {
   /** Durable: it is on the disk before it answers. */
   readonly claim: (
     clientId: string,
@@ -15,7 +15,7 @@ export type ReplyWriter = {
       readonly chosenKey: string | null;
       readonly by: By;
     },
-  ) => Promise<OutgoingReply | null>;
+  ) => Promise<OutgoingPublication | null>;
   readonly record: (
     clientId: string,
     outcome: {
@@ -29,13 +29,15 @@ export type ReplyWriter = {
 
 type Options = Pick<SendContext, 'clock' | 'logger' | 'random' | 'load' | 'send' | 'find' | 'toFailure'> & {
   readonly chooseKey: (platform: PlatformId) => string | null;
-  readonly writer: ReplyWriter;
+  readonly writer: PublicationWriter;
   /** Something changed that the screens show. */
   readonly changed: (clientId: string) => void;
 };
 
-/** One turn of a reply, as the sender runs it: sent where it is to leave, looked for where it may be out. */
-export function createReplyRunner(options: Options): (due: DueReply, signal: AbortSignal) => Promise<RunEnd> {
+/** One turn of a publication, as the sender runs it: sent where it is to leave, looked for where it may be out. */
+export function createPublicationRunner(
+  options: Options,
+): (due: DuePublication, signal: AbortSignal) => Promise<RunEnd> {
   const { writer, clock, chooseKey, changed, ...rest } = options;
   const by = (memberId: string | null): By => ({ memberId, ruleId: null, now: clock.now() });
   return (due, signal) => {
@@ -54,6 +56,6 @@ export function createReplyRunner(options: Options): (due: DueReply, signal: Abo
         changed(clientId);
       },
     };
-    return due.state === 'scheduled' ? sendReply(due, context) : lookForReply(due, context);
+    return due.state === 'scheduled' ? sendPublication(due, context) : lookForPublication(due, context);
   };
 }
