@@ -1,9 +1,11 @@
 import { accountsContract } from './accounts/contract';
 import { appContract } from './app/contract';
+import { approvalContract } from './approval/contract';
 import { calendarContract } from './calendar/contract';
 import { clientsContract } from './clients/contract';
 import { inboxContract } from './inbox/contract';
 import { outboxContract } from './outbox/contract';
+import { postingContract } from './posting/contract';
 import { practiceContract } from './practice/contract';
 import { searchContract } from './search/contract';
 import { slaContract } from './sla/contract';
@@ -19,7 +21,9 @@ export const contract = {
   accounts: accountsContract,
   inbox: inboxContract,
   outbox: outboxContract,
+  posting: postingContract,
   calendar: calendarContract,
+  approval: approvalContract,
   search: searchContract,
   sla: slaContract,
   team: teamContract,

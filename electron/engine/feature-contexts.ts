@@ -1,12 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ConversationRow } from '@shared/inbox/schema';
 import { resolveDueAt } from '@shared/sla/promise';
+import type { ApprovalContext } from '../features/calendar/approval-handlers';
 import type { CalendarContext } from '../features/calendar/calendar-handlers';
 import { findClient } from '../features/clients/client-store';
 import type { InboxContext } from '../features/inbox/inbox-handlers';
 import { listRows, toConversationRow } from '../features/inbox/inbox-store';
 import type { OutboxContext } from '../features/outbox/outbox-handlers';
 import { waitingReplies } from '../features/outbox/outbox-service';
+import type { PostingContext } from '../features/outbox/posting-handlers';
 import { failureIn } from '../features/outbox/stored-failure';
 import { createClientRules } from '../features/sla/client-rules';
 import type { SlaContext } from '../features/sla/sla-handlers';
@@ -14,6 +16,7 @@ import { createSlaService } from '../features/sla/sla-service';
 import type { TeamContext } from '../features/team/team-context';
 import { createToday, type TodayService } from '../features/today/today-service';
 import type { Base } from './base';
+import { hashOfVersion, stagesOf } from './commands/calendar-commands';
 import type { EngineOptions } from './engine-options';
 import type { Notifier } from './notify';
 import type { Services } from './services';
@@ -33,6 +36,7 @@ export function wireFeatures(wired: Wired) {
   return {
     inbox: wireInbox(wired, sla),
     outbox: wireOutbox(wired),
+    posting: wirePosting(wired),
     calendar: wireCalendar(wired, sla),
     sla: { service: sla.service, actor: wired.services.members.actor } satisfies SlaContext,
     team: wireTeam(wired, sla),
@@ -136,7 +140,29 @@ function wireOutbox(wired: Wired): OutboxContext {
   };
 }
 
-function wireCalendar(wired: Wired, { timeZoneOf }: Sla): CalendarContext {
+function wirePosting(wired: Wired): PostingContext {
+  const { options, base, services } = wired;
+  const { stores, threads, changes } = base;
+  const { members } = services;
+  return {
+    clients: stores.pick,
+    actor: members.actor,
+    introduce: members.introduce,
+    writes: writesOf<PostingContext['writes']>(wired),
+    choose: async (clientId, id, value) => {
+      const now = options.clock.now();
+      const by = { memberId: members.actor().memberId, ruleId: null, now };
+      await threads.writer.run(clientId, 'writeSetting', { id, value, now, by });
+    },
+    changed: (clientId) => {
+      for (const topic of ['calendar', 'outbox', 'status'] as const) changes.tell(topic, clientId);
+      void threads.jobs.wakeSender();
+    },
+    now: options.clock.now,
+  };
+}
+
+function wireCalendar(wired: Wired, { timeZoneOf }: Sla): CalendarContext & ApprovalContext {
   const { options, base, services } = wired;
   const { stores, threads, changes } = base;
   return {
@@ -144,6 +170,9 @@ function wireCalendar(wired: Wired, { timeZoneOf }: Sla): CalendarContext {
     actor: services.members.actor,
     introduce: services.members.introduce,
     writes: writesOf<CalendarContext['writes']>(wired),
+    says: writesOf<ApprovalContext['says']>(wired),
+    hashOf: hashOfVersion,
+    stagesOf,
     clientName: (clientId) => services.clients.find(clientId)?.name ?? '',
     timeZoneOf,
     failureIn,

@@ -2,11 +2,13 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '@shared/contract';
 import { type AccountsContext, accountsHandlers } from '../features/accounts/accounts-handlers';
 import { type AppContext, appHandlers } from '../features/app/app-handlers';
+import { type ApprovalContext, approvalHandlers } from '../features/calendar/approval-handlers';
 import { type CalendarContext, calendarHandlers } from '../features/calendar/calendar-handlers';
 import { clientsHandlers } from '../features/clients/clients-handlers';
 import type { ClientsService } from '../features/clients/clients-service';
 import { type InboxContext, inboxHandlers } from '../features/inbox/inbox-handlers';
 import { type OutboxContext, outboxHandlers } from '../features/outbox/outbox-handlers';
+import { type PostingContext, postingHandlers } from '../features/outbox/posting-handlers';
 import { practiceHandlers } from '../features/practice/practice-handlers';
 import type { PracticeService } from '../features/practice/practice-service';
 import { searchHandlers } from '../features/search/search-handlers';
@@ -26,7 +28,8 @@ export type RouterContext = {
   readonly accounts: AccountsContext;
   readonly inbox: InboxContext;
   readonly outbox: OutboxContext;
-  readonly calendar: CalendarContext;
+  readonly posting: PostingContext;
+  readonly calendar: CalendarContext & ApprovalContext;
   readonly sla: SlaContext;
   readonly team: TeamContext;
   readonly today: TodayService;
@@ -55,6 +58,10 @@ const READS: ReadonlySet<string> = new Set([
   'calendar.range',
   'calendar.ideas',
   'calendar.post',
+  'approval.story',
+  'approval.waiting',
+  'posting.rules',
+  'posting.pauses',
   'search.messages',
   'search.count',
   'sla.settings',
@@ -99,7 +106,9 @@ export function createRouter(context: RouterContext) {
     accounts: accountsHandlers(context.accounts),
     inbox: inboxHandlers(inbox),
     outbox: outboxHandlers(context.outbox),
+    posting: postingHandlers(context.posting),
     calendar: calendarHandlers(context.calendar),
+    approval: approvalHandlers(context.calendar),
     search: searchHandlers(inbox.clients),
     sla: slaHandlers(context.sla),
     team: teamHandlers(context.team),

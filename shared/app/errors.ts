@@ -95,6 +95,8 @@ export const commonErrors = {
         'publication',
         'post',
         'attachment',
+        'comment',
+        'pause',
       ]),
     }),
   },

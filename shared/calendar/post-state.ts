@@ -26,13 +26,13 @@ const isOneOf = (...known: readonly PublicationState[]) => {
 export const isEditable = (states: readonly PublicationState[]): boolean =>
   states.every(isOneOf('draft', OUT)) && !isAllOut(states);
 
-/** Whether its time may change: what is not out yet is planned, and nobody has to settle it first. */
+/** Whether its time may change: what is not out yet is planned, and nobody has to settle it first. A consent is to words. */
 export const isMovable = (states: readonly PublicationState[]): boolean =>
-  states.every(isOneOf('draft', 'scheduled', OUT)) && !isAllOut(states);
+  states.every(isOneOf('draft', 'in-review', 'scheduled', OUT)) && !isAllOut(states);
 
 /** Whether it can be taken off the calendar: nothing of it is out, or may be. */
 export const isRemovable = (states: readonly PublicationState[]): boolean =>
-  states.every(isOneOf('draft', 'scheduled'));
+  states.every(isOneOf('draft', 'in-review', 'scheduled'));
 
 /** A post without accounts has nothing that could be out. */
 const isAllOut = (states: readonly PublicationState[]): boolean =>

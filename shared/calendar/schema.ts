@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { platformIdSchema } from '../accounts/schema';
 import { failureSchema } from '../app/errors';
 import { idSchema } from '../app/id';
-import { publicationStateSchema } from '../outbox/schema';
+import { awaitedSchema } from '../approval/approval';
+import { holdReasonSchema, publicationStateSchema } from '../outbox/schema';
 
 /** As long as the longest platform takes, and far beyond; a post is no book. */
 export const MAX_POST_LENGTH = 20_000;
@@ -18,6 +19,10 @@ export const postVersionSchema = z.object({
   /** It says something else than the post does on the other accounts. */
   differs: z.boolean(),
   state: publicationStateSchema,
+  /** Why it is held. */
+  holdReason: holdReasonSchema.nullable(),
+  /** Why it was given back. */
+  returnNote: z.string().nullable(),
   failure: failureSchema.nullable(),
   remoteUrl: z.string().nullable(),
   publishedAt: z.int().nullable(),
@@ -37,6 +42,10 @@ export const postSchema = z.object({
   /** Of the version that needs a person most. */
   state: publicationStateSchema,
   versions: z.array(postVersionSchema),
+  /** Of what it says on each account: what a consent is bound to. */
+  contentHash: z.string(),
+  /** Whose consent it still takes as it stands; `null`: nobody's. */
+  awaited: awaitedSchema.nullable(),
   createdAt: z.int(),
   updatedAt: z.int(),
 });
@@ -44,7 +53,10 @@ export type Post = z.infer<typeof postSchema>;
 
 /** A post as the calendar lists it: the beginning of its text, and where it goes. */
 export const postRowSchema = postSchema
-  .omit({ text: true, versions: true, createdAt: true, timeZone: true })
+  .omit({
+    ...{ text: true, versions: true, createdAt: true, timeZone: true },
+    ...{ contentHash: true, awaited: true },
+  })
   .extend({
     /** At most 140 characters. */
     preview: z.string(),

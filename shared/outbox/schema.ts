@@ -25,6 +25,15 @@ export const publicationStates = [
 export const publicationStateSchema = z.enum(publicationStates);
 export type PublicationState = z.infer<typeof publicationStateSchema>;
 
+/**
+ * Why something is held.
+ * - `late`: its time passed while it could not leave · `paused`: posts were paused at its time
+ * - `not-approved`: nobody consented to these words · `account-removed` · `nothing-to-answer`: what it answers is not known
+ */
+const holdReasons = ['late', 'paused', 'not-approved', 'account-removed', 'nothing-to-answer'] as const;
+export const holdReasonSchema = z.enum(holdReasons);
+export type HoldReason = z.infer<typeof holdReasonSchema>;
+
 export const visibilitySchema = z.enum(visibilities);
 export type Visibility = z.infer<typeof visibilitySchema>;
 

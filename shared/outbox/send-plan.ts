@@ -75,11 +75,11 @@ type Leaving = {
 };
 
 /** So late nobody expects a post any more, whatever kept it: an hour without a network, a platform that said "wait". */
-const LATE_MS = 10 * MINUTE;
+export const LATE_MS = 10 * MINUTE;
 
-/** Whether it would go out later than a person consented to. */
-export const isLate = ({ dueAt }: Pick<Leaving, 'dueAt'>, now: number): boolean =>
-  dueAt !== null && now > dueAt + LATE_MS;
+/** Whether it would go out later than a person consented to. `lateMs`: as far as that goes on its account. */
+export const isLate = ({ dueAt }: Pick<Leaving, 'dueAt'>, now: number, lateMs = LATE_MS): boolean =>
+  dueAt !== null && now > dueAt + lateMs;
 
 /** Reading back what may be out: looks so far since it is unknown. */
 export type Looks = {

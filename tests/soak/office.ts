@@ -107,7 +107,7 @@ function postWay({ platform, now, name, text }: Options, plannedAt: number): Way
     send: (opened) => {
       const accounts = [{ accountId: joinPlatform(opened, platform, now()), text: null }];
       opened.run('savePost', { id, knownAt: null, text, plannedAt, timeZone: 'UTC', accounts, by: by() });
-      opened.run('schedulePost', { id, by: by() });
+      opened.run('schedulePost', { id, consents: true, by: by() });
     },
     cancel: (opened) => {
       opened.run('unschedulePost', { id, by: by() });

@@ -1,27 +1,42 @@
-import { calendarCommands, type Outbox } from '../../features/calendar/post-commands';
+import { approvalCommands } from '../../features/calendar/approval-commands';
+import type { Outbox } from '../../features/calendar/planned';
+import { calendarCommands } from '../../features/calendar/post-commands';
 import { contentHashOf } from '../../features/outbox/content-hash';
 import { insertDraft, move, reschedule, rewriteDraft } from '../../features/outbox/outbox-store';
+import { postingRulesOf } from '../../features/outbox/posting-rules-store';
 import { isDoubted } from '../../features/outbox/sending-store';
 import { settling } from './team-commands';
 
 /** A post answers nothing and is for everybody. */
 const AS_POST = { parentId: null, visibility: 'public' } as const;
 
-const hashOf: Outbox['hashOf'] = ({ accountId, text }) => contentHashOf({ ...AS_POST, accountId, text });
+/** What a version of a post shows, as a consent is bound to it. */
+export const hashOfVersion: Outbox['hashOf'] = ({ accountId, text }) =>
+  contentHashOf({ ...AS_POST, accountId, text });
 
-const commands = calendarCommands({
+export const stagesOf: Outbox['stagesOf'] = (store) => postingRulesOf(store).stages;
+
+const outbox: Outbox = {
   insertVersion: (store, version) => {
     const nothing = { conversationId: null, parentRemoteId: null };
-    insertDraft(store, { ...AS_POST, ...nothing, ...version, kind: 'post', contentHash: hashOf(version) });
+    insertDraft(store, {
+      ...AS_POST,
+      ...nothing,
+      ...version,
+      kind: 'post',
+      contentHash: hashOfVersion(version),
+    });
   },
   rewrite: (store, { id, accountId }, text, now) => {
-    rewriteDraft(store, id, { text, contentHash: hashOf({ accountId, text }) }, now);
+    rewriteDraft(store, id, { text, contentHash: hashOfVersion({ accountId, text }) }, now);
   },
   move,
   reschedule,
   isDoubted,
-  hashOf,
-});
+  hashOf: hashOfVersion,
+  stagesOf,
+};
+const commands = { ...calendarCommands(outbox), ...approvalCommands(outbox) };
 
 /** Each with its audit. */
 export const calendarWriteCommands = {
@@ -30,4 +45,7 @@ export const calendarWriteCommands = {
   unschedulePost: settling(commands.unschedulePost),
   movePost: settling(commands.movePost),
   removePost: settling(commands.removePost),
+  decidePost: settling(commands.decidePost),
+  commentPost: settling(commands.commentPost),
+  removePostComment: settling(commands.removePostComment),
 };

@@ -20,6 +20,8 @@ export const outboxWriteCommands = {
   cancelReply: settling(commands.cancelReply),
   decideReply: settling(commands.decideReply),
   settleReply: settling(commands.settleReply),
+  pausePosts: settling(commands.pausePosts),
+  resumePosts: settling(commands.resumePosts),
   claimPublication: settling(commands.claimPublication),
   recordOutcome: settling(commands.recordOutcome),
   recoverOutbox: settling(commands.recoverOutbox),

@@ -1,13 +1,12 @@
-import { implement, ORPCError } from '@orpc/server';
+import { implement } from '@orpc/server';
 import { calendarContract } from '@shared/calendar/contract';
-import type { Post, PostVersion } from '@shared/calendar/schema';
-import { type Actor, mayWrite } from '@shared/team/permissions';
-import type { ReadStore } from '../../db/store';
+import { mayManage } from '@shared/team/permissions';
 import { uuidv7 } from '../../lib/id';
-import type { ActedBy } from '../team/audit-store';
-import type { calendarCommands, Planned } from './post-commands';
-import { findPost, listIdeas, listRange } from './post-store';
-import { toPost, toPostRow } from './post-view';
+import type { Planned } from './planned';
+import type { calendarCommands } from './post-commands';
+import { begin, type PostContext, settled, shownPost, told } from './post-shown';
+import { listIdeas, listRange } from './post-store';
+import { toPostRow } from './post-view';
 
 type Commands = ReturnType<typeof calendarCommands>;
 
@@ -16,22 +15,10 @@ type CalendarWrites = {
   readonly [K in keyof Commands]: (clientId: string, input: Parameters<Commands[K]>[1]) => Promise<Planned>;
 };
 
-export type CalendarContext = {
-  /** One client's open store, or all; throws where it cannot be read. */
-  readonly clients: (
-    clientId: string | null,
-  ) => readonly { readonly id: string; readonly store: ReadStore }[];
-  readonly actor: () => Actor;
-  /** Makes the acting member known to a client's store before their name stands in it. */
-  readonly introduce: (clientId: string) => Promise<void>;
+export type CalendarContext = PostContext & {
   readonly writes: CalendarWrites;
   readonly clientName: (clientId: string) => string;
   readonly timeZoneOf: (clientId: string) => string;
-  /** Reads a stored failure. */
-  readonly failureIn: (json: string | null) => PostVersion['failure'];
-  /** What is planned has changed, and with it when the sender has to look. */
-  readonly changed: (clientId: string) => void;
-  readonly now: () => number;
 };
 
 /** Joins the contract and the calendar's commands. */
@@ -49,7 +36,7 @@ export function calendarHandlers(context: CalendarContext) {
         .flatMap(({ id, store }) => listIdeas(store).map((post) => toPostRow(id, post)))
         .sort((a, b) => b.updatedAt - a.updatedAt),
     ),
-    post: os.post.handler(({ input }) => shown(context, input.clientId, input.id)),
+    post: os.post.handler(({ input }) => shownPost(context, input.clientId, input.id)),
     save: os.save.handler(async ({ input: { clientId, known, ...post } }) => {
       const by = await begin(context, clientId);
       const written = {
@@ -66,7 +53,11 @@ export function calendarHandlers(context: CalendarContext) {
         const clientName = context.clientName(clientId);
         throw errors.CONFIRM({ data: { warnings: ['other-client'], by: null, clientName } });
       }
-      return told(context, clientId, await writes.schedulePost(clientId, { id, by }));
+      return told(
+        context,
+        clientId,
+        await writes.schedulePost(clientId, { id, by, consents: mayManage(context.actor().role) }),
+      );
     }),
     unschedule: os.unschedule.handler(async ({ input: { clientId, id } }) => {
       const by = await begin(context, clientId);
@@ -78,43 +69,8 @@ export function calendarHandlers(context: CalendarContext) {
     }),
     remove: os.remove.handler(async ({ input: { clientId, id, removed } }) => {
       const by = await begin(context, clientId);
-      const planned = await writes.removePost(clientId, { id, removed, by });
-      if (planned.kind !== 'done') throw refusalError(planned);
-      context.changed(clientId);
+      settled(context, clientId, await writes.removePost(clientId, { id, removed, by }));
       return { removed };
     }),
   });
-}
-
-function shown({ clients, failureIn }: CalendarContext, clientId: string, id: string): Post {
-  const store = clients(clientId)[0]?.store;
-  const post = store === undefined ? undefined : findPost(store, id);
-  if (post === undefined) throw new ORPCError('NOT_FOUND', { data: { what: 'post' } });
-  return toPost(clientId, post, failureIn);
-}
-
-function told(context: CalendarContext, clientId: string, planned: Planned): Post {
-  if (planned.kind !== 'done') throw refusalError(planned);
-  context.changed(clientId);
-  return shown(context, clientId, planned.id);
-}
-
-/** Who is about to change something of a client: allowed to, and known to its store. */
-async function begin({ actor, introduce, now }: CalendarContext, clientId: string): Promise<ActedBy> {
-  const { memberId, role } = actor();
-  if (!mayWrite(role)) throw new ORPCError('READ_ONLY', { data: {} });
-  await introduce(clientId);
-  return { memberId, ruleId: null, now: now() };
-}
-
-/** What was refused, as the contract says it. */
-function refusalError(refusal: Exclude<Planned, { kind: 'done' }>) {
-  switch (refusal.kind) {
-    case 'missing':
-      return new ORPCError('NOT_FOUND', { data: { what: refusal.what } });
-    case 'stale':
-      return new ORPCError('STALE', { data: { state: refusal.state } });
-    case 'problem':
-      return new ORPCError('NOT_SENDABLE', { data: refusal.problem });
-  }
 }

@@ -1,4 +1,4 @@
-import type { PublicationState } from '@shared/outbox/schema';
+import type { HoldReason, PublicationState } from '@shared/outbox/schema';
 import type { PlatformId } from '@shared/platforms/registry';
 import type { ReadStore, WriteStore } from '../../db/store';
 
@@ -8,6 +8,8 @@ type StoredPost = {
   plannedAt: number | null;
   timeZone: string;
   memberName: string | null;
+  /** Who wrote its words last. */
+  editedById: string | null;
   createdAt: number;
   updatedAt: number;
 };
@@ -21,7 +23,11 @@ export type StoredVersion = {
   accountDeletedAt: number | null;
   platform: PlatformId;
   text: string;
+  contentHash: string;
   state: PublicationState;
+  holdReason: HoldReason | null;
+  /** Why it was given back. */
+  returnNote: string | null;
   /** JSON. */
   failure: string | null;
   remoteUrl: string | null;
@@ -30,13 +36,14 @@ export type StoredVersion = {
 
 const POSTS = `
   SELECT o.id, o.text, o.planned_at AS plannedAt, o.time_zone AS timeZone, m.name AS memberName,
-    o.created_at AS createdAt, o.updated_at AS updatedAt
+    coalesce(o.edited_by_id, o.member_id) AS editedById, o.created_at AS createdAt, o.updated_at AS updatedAt
   FROM post AS o LEFT JOIN member AS m ON m.id = o.member_id`;
 
 /** What a person took off it, or gave up, is no version any more. */
 const VERSIONS = `
   SELECT p.id, p.post_id AS postId, p.account_id AS accountId, a.name AS accountName,
-    a.deleted_at AS accountDeletedAt, a.platform, p.text, p.state, p.failure, p.remote_url AS remoteUrl,
+    a.deleted_at AS accountDeletedAt, a.platform, p.text, p.content_hash AS contentHash, p.state, p.hold_reason AS holdReason,
+    p.return_note AS returnNote, p.failure, p.remote_url AS remoteUrl,
     p.published_at AS publishedAt
   FROM post AS o
   JOIN publication AS p ON p.post_id = o.id AND p.deleted_at IS NULL AND p.state <> 'dropped'
@@ -93,24 +100,23 @@ export type PostFields = {
   readonly text: string;
   readonly plannedAt: number | null;
   readonly timeZone: string;
+  readonly editedById: string | null;
   readonly now: number;
 };
 
-export const insertPost = (
-  store: WriteStore,
-  post: PostFields & { readonly memberId: string | null },
-): number =>
+export const insertPost = (store: WriteStore, post: PostFields): number =>
   store.run(
     'post.insert',
     `INSERT INTO post (id, text, planned_at, time_zone, member_id, created_at, updated_at)
-     VALUES (@id, @text, @plannedAt, @timeZone, @memberId, @now, @now)`,
+     VALUES (@id, @text, @plannedAt, @timeZone, @editedById, @now, @now)`,
     post,
   );
 
 export const updatePost = (store: WriteStore, post: PostFields): number =>
   store.run(
     'post.update',
-    `UPDATE post SET text = @text, planned_at = @plannedAt, time_zone = @timeZone, updated_at = @now
+    `UPDATE post SET text = @text, planned_at = @plannedAt, time_zone = @timeZone, edited_by_id = @editedById,
+       updated_at = @now
      WHERE id = @id AND deleted_at IS NULL`,
     post,
   );

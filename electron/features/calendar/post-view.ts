@@ -6,22 +6,27 @@ import type { FoundPost } from './post-store';
 export const statesOf = ({ versions }: FoundPost): PublicationState[] => versions.map(({ state }) => state);
 export const stateOf = (post: FoundPost): PublicationState => stateOfPost(statesOf(post));
 
-type Parse = (failure: string | null) => PostVersion['failure'];
+type Around = Pick<Post, 'clientId' | 'contentHash' | 'awaited'> & {
+  /** Reads a stored failure. */
+  readonly parse: (failure: string | null) => PostVersion['failure'];
+};
 
-/** As its page shows it. `parse`: reads a stored failure. */
-export const toPost = (clientId: string, post: FoundPost, parse: Parse): Post => ({
-  clientId,
+/** As its page shows it. */
+export const toPost = (post: FoundPost, { parse, ...around }: Around): Post => ({
+  ...around,
   id: post.id,
   text: post.text,
   plannedAt: post.plannedAt,
   timeZone: post.timeZone,
   memberName: post.memberName ?? '',
   state: stateOf(post),
-  versions: post.versions.map(({ postId: _, accountDeletedAt: __, failure, ...version }) => ({
-    ...version,
-    differs: version.text !== post.text,
-    failure: parse(failure),
-  })),
+  versions: post.versions.map(
+    ({ postId: _, accountDeletedAt: __, contentHash: ___, failure, ...version }) => ({
+      ...version,
+      differs: version.text !== post.text,
+      failure: parse(failure),
+    }),
+  ),
   createdAt: post.createdAt,
   updatedAt: post.updatedAt,
 });

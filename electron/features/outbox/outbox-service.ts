@@ -119,7 +119,8 @@ export async function keepDraft(
 export async function send(options: OutboxOptions, wish: Sending): Promise<Answer> {
   const { clientId, id, by } = wish;
   const row = find(options, wish);
-  if (row === undefined || (row.state === 'draft' && row.memberId !== by.memberId)) return MISSING;
+  // A post goes through the calendar, which knows what else it has to be asked.
+  if (row?.kind !== 'reply' || (row.state === 'draft' && row.memberId !== by.memberId)) return MISSING;
   if (row.state !== 'draft') return { kind: 'stale', state: row.state };
   const answer = sendable(row);
   if (answer.kind === 'problem') return notSendable(answer.problem);
@@ -139,7 +140,7 @@ export const cancel = async (options: OutboxOptions, { clientId, id, by }: Ref &
 export async function decide(options: OutboxOptions, wish: Deciding): Promise<Answer> {
   const { clientId, id, by, text, decision } = wish;
   const row = find(options, wish);
-  if (row === undefined) return MISSING;
+  if (row?.kind !== 'reply') return MISSING;
   const answer = sendable(row);
   if (decision.as === 'approve' && answer.kind === 'problem') return notSendable(answer.problem);
   const decided: Decision =

@@ -24,6 +24,7 @@ const COLUMNS = {
   publishedAt: 'published_at',
   failure: 'failure',
   dueAt: 'due_at',
+  holdReason: 'hold_reason',
 } as const;
 
 export type Fields = Readonly<Partial<Record<keyof typeof COLUMNS, Value>>>;

@@ -1,4 +1,5 @@
 import type { Failure } from '@shared/app/errors';
+import type { HoldReason } from '@shared/outbox/schema';
 import { isLate } from '@shared/outbox/send-plan';
 import type { PublicationEvent } from '@shared/outbox/states';
 import type { PlatformId } from '@shared/platforms/registry';
@@ -9,6 +10,8 @@ import type { OutgoingPublication, SendOutcome, Since } from '../../jobs/sender-
 import type { ActedBy, Written } from '../team/audit-store';
 import { contentHashOf } from './content-hash';
 import { addAttempt, move, needsApproval } from './outbox-store';
+import { isPaused } from './pause-store';
+import { postingRulesOf } from './posting-rules-store';
 import { findOutgoing, listClaimed, listMissed, type OutgoingRow, PROOF, toOutgoing } from './sending-store';
 import { failureIn } from './stored-failure';
 
@@ -35,8 +38,9 @@ export function claimPublication(
   if (row?.state !== 'scheduled') return unclaimed([]);
   const publication = { id, state: row.state };
   const conversationIds = touched(row);
-  if (!mayLeave(store, row, now)) {
-    move(store, { publication, event: 'hold', now });
+  const holdReason = whatHolds(store, row, now);
+  if (holdReason !== null) {
+    move(store, { publication, event: 'hold', fields: { holdReason }, now });
     return unclaimed(conversationIds);
   }
   const chosenKey = row.chosenKey ?? claim.chosenKey;
@@ -56,14 +60,20 @@ const unclaimed = (conversationIds: readonly string[]): Written<null> => ({
 });
 
 /**
- * Asked again at the last moment: the account may be gone, a post too late, and a consent holds for one text and one text
- * alone.
+ * Why it is not to leave, asked again at the last moment: the account may be gone, posts paused, this one too late, and a
+ * consent holds for one text and one text alone. `null`: it may.
  */
-function mayLeave(store: WriteStore, row: OutgoingRow, now: number): boolean {
-  if (row.accountDeletedAt !== null) return false;
-  if (row.kind === 'post') return !isLate(row, now);
-  if (row.parentRemoteId === null) return false;
-  return !needsApproval(store, row.conversationId) || row.approvedHash === contentHashOf(row);
+function whatHolds(store: WriteStore, row: OutgoingRow, now: number): HoldReason | null {
+  if (row.accountDeletedAt !== null) return 'account-removed';
+  const isApproved = row.approvedHash === contentHashOf(row);
+  if (row.kind === 'post') {
+    const { stages, lateMs } = postingRulesOf(store);
+    if (isPaused(store, row.accountId, now)) return 'paused';
+    if (stages.length > 0 && !isApproved) return 'not-approved';
+    return isLate(row, now, lateMs[row.accountId]) ? 'late' : null;
+  }
+  if (row.parentRemoteId === null) return 'nothing-to-answer';
+  return isApproved || !needsApproval(store, row.conversationId) ? null : 'not-approved';
 }
 
 /** Puts a published answer among the messages, as a poll would. Throws what storing throws. */
@@ -225,7 +235,15 @@ export function recoverOutbox(
       return fail(store, { row, input, event: 'lose', step: 'unknown', failure: ENDED });
     });
   }
+  const { lateMs } = postingRulesOf(store);
+  // What may go out later on an account was said by a person, in advance.
+  const isMissed = (row: OutgoingRow): boolean => {
+    const allowedMs = row.kind === 'post' ? lateMs[row.accountId] : undefined;
+    return allowedMs === undefined || isLate(row, now, allowedMs);
+  };
+  const fields = { holdReason: 'late' } as const;
   const missed = listMissed(store, { now, startedAt });
-  for (const id of missed) take(id, (row) => moved(store, { row, event: 'hold', fields: {}, now }));
+  for (const id of missed)
+    take(id, (row) => isMissed(row) && moved(store, { row, event: 'hold', fields, now }));
   return { result: lost.length + missed.length, audit: [], conversationIds: [...conversationIds] };
 }

@@ -2,6 +2,7 @@ import type { WriteStore } from '../../db/store';
 import { type MarkDeleted, noteAct } from './act-store';
 import { saveDraft } from './draft-commands';
 import { cancelReply, decideReply, sendDraft, settleReply } from './outbox-commands';
+import { pausePosts, resumePosts } from './pause-commands';
 import { claimPublication, type IngestOne, recordOutcome, recoverOutbox } from './sending-commands';
 
 type Around = { readonly ingestOne: IngestOne; readonly markDeleted: MarkDeleted };
@@ -17,6 +18,8 @@ export const outboxCommands = ({ ingestOne, markDeleted }: Around) => ({
   cancelReply,
   decideReply,
   settleReply,
+  pausePosts,
+  resumePosts,
   claimPublication,
   recordOutcome: (store: WriteStore, input: Parameters<typeof recordOutcome>[1]) =>
     recordOutcome(store, input, ingestOne),

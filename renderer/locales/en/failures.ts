@@ -96,6 +96,8 @@ export const failures = {
     publication: 'This reply is no longer here.',
     post: 'This post is no longer in the calendar.',
     attachment: 'This attachment is no longer there.',
+    comment: 'This comment is no longer here.',
+    pause: 'This pause is over already.',
   },
   alreadyThere: {
     account: '{{name}} is already connected to this client.',

@@ -96,6 +96,8 @@ export const failures = {
     publication: 'Tej odpowiedzi już tu nie ma.',
     post: 'Tego wpisu nie ma już w kalendarzu.',
     attachment: 'Tego załącznika już nie ma.',
+    comment: 'Tego komentarza już nie ma.',
+    pause: 'Ta przerwa już się skończyła.',
   },
   alreadyThere: {
     account: '{{name}}: to konto jest już podłączone u tego klienta.',

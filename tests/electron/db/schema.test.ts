@@ -6,11 +6,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { clientMigrations, type Migration, workstationMigrations } from '../../../electron/db/migrations';
 import * as accounts from '../../../electron/db/tables/client/accounts';
+import * as approval from '../../../electron/db/tables/client/approval';
 import * as calendar from '../../../electron/db/tables/client/calendar';
 import * as clients from '../../../electron/db/tables/client/clients';
 import * as inbox from '../../../electron/db/tables/client/inbox';
 import * as media from '../../../electron/db/tables/client/media';
 import * as outbox from '../../../electron/db/tables/client/outbox';
+import * as pause from '../../../electron/db/tables/client/pause';
 import * as settings from '../../../electron/db/tables/client/settings';
 import * as team from '../../../electron/db/tables/client/team';
 import * as triage from '../../../electron/db/tables/client/triage';
@@ -25,11 +27,13 @@ const stores = [
     migrations: clientMigrations,
     tables: {
       ...accounts,
+      ...approval,
       ...calendar,
       ...clients,
       ...inbox,
       ...media,
       ...outbox,
+      ...pause,
       ...settings,
       ...team,
       ...triage,

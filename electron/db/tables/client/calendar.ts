@@ -16,6 +16,8 @@ export const post = sqliteTable(
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
     deletedAt: integer(),
+    /** Who changed its words last; null: whoever made it. */
+    editedById: text(),
   },
   (t) => [
     index('post_planned').on(t.plannedAt).where(sql`deleted_at is null and planned_at is not null`),

@@ -45,6 +45,8 @@ export const publication = sqliteTable(
     postId: text(),
     /** The time that a person chose for a post, or when they said "now": it does not leave much later. */
     dueAt: integer(),
+    /** Why it is held: `shared/outbox/schema.ts`. */
+    holdReason: text(),
   },
   (t) => [
     index('publication_by_post').on(t.postId).where(sql`post_id is not null`),

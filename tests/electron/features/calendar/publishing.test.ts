@@ -129,6 +129,53 @@ describe('a post through the practice network', () => {
     expect(await timesOut('Too late for this.')).toBe(1);
   });
 
+  it('is held where posts are paused, and does not leave by itself when the pause is over', async () => {
+    const { posting } = engine.api;
+    const [pause] = await posting.pause({
+      ...{ clientId, accountId: null, reason: 'A fire in the street', untilAt: null },
+    });
+    const post = await schedule(await plan({ text: 'While paused.' }));
+    await becomes(post, 'held');
+    expect((await shown(post)).versions[0]?.holdReason).toBe('paused');
+    expect(await posting.pauses({ clientId })).toMatchObject([
+      { reason: 'A fire in the street', accountId: null, memberName: 'Olga', heldCount: 1 },
+    ]);
+    await posting.resume({ clientId, id: pause?.id ?? '' });
+    await clock.advance(MINUTE);
+    expect([(await shown(post)).state, await timesOut('While paused.')]).toEqual(['held', 0]);
+    await settle(post, 'retry');
+    await becomes(post, 'published');
+  });
+
+  it('leaves once a pause is over by itself before its time', async () => {
+    await engine.api.posting.pause({
+      ...{ clientId, accountId, reason: '', untilAt: clock.now() + 20 * SECOND },
+    });
+    const post = await schedule(await plan({ text: 'After the pause.' }));
+    await becomes(post, 'published');
+    expect(await engine.api.posting.pauses({ clientId })).toEqual([]);
+  });
+
+  it('that was due while the program was closed leaves late only where that was allowed in advance', async () => {
+    await engine.api.posting.setRules({
+      ...{ clientId, rules: { stages: [], lateMs: { [accountId]: 2 * HOUR } } },
+    });
+    const closedFor = async (ms: number): Promise<void> => {
+      await engine.stop();
+      await clock.advance(ms);
+      engine = await startTestEngine({ clock, dataDir, host });
+    };
+    const post = await schedule(await plan({ text: 'An hour late.' }));
+    await closedFor(HOUR);
+    await becomes(post, 'published');
+    const tooLate = await schedule(await plan({ text: 'Three hours late.' }));
+    await closedFor(3 * HOUR);
+    await becomes(tooLate, 'held');
+    expect([await timesOut('An hour late.'), await timesOut('Three hours late.')]).toEqual([1, 0]);
+    await settle(tooLate, 'dropped');
+    await engine.api.posting.setRules({ clientId, rules: { stages: [], lateMs: {} } });
+  });
+
   it('that was due while the program was closed is held', async () => {
     const late = await schedule(await plan({ text: 'While it was closed.' }));
     const later = await schedule(await plan({ text: 'After it was closed.', inMs: 2 * HOUR }));
