@@ -15,9 +15,9 @@ export function copyText(text: string): boolean {
   }
 }
 
-/** Hands a text over as a file; the system asks where to. */
-export function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+/** Hands a text over as a file; the system asks where to. `type`: what it is, as MIME says it. */
+export function saveText(name: string, text: string, type = 'text/plain'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

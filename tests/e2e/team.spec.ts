@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './launch';
+import { addMember, switchTo, who } from './members';
 import { practiceNetwork } from './practice-network';
 import {
   beginReadPractice,
@@ -13,29 +14,6 @@ import {
 } from './screens';
 
 const dialog = (window: Page, name: string | RegExp) => window.getByRole('dialog', { name });
-const who = (window: Page) => window.getByRole('banner').getByRole('button', { name: /: who works here$/ });
-
-type NewMember = { readonly name: string; readonly role: string; readonly pin?: string };
-
-/** Adds a member in the settings. */
-async function addMember(window: Page, { name, role, pin = '' }: NewMember): Promise<void> {
-  await command(window, 'Settings: Members');
-  await window.getByRole('button', { name: 'Add a member' }).click();
-  const form = dialog(window, 'Add a member');
-  await form.getByLabel('Name').fill(name);
-  await form.getByRole('combobox', { name: 'Role' }).click();
-  await window.getByRole('option', { name: role, exact: true }).click();
-  await form.getByLabel('PIN, if one shall be asked').fill(pin);
-  await form.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(form).toBeHidden();
-  await expect(window.getByRole('listitem').filter({ hasText: name })).toContainText(role);
-}
-
-/** Lets somebody else work here, by the menu of the title bar. */
-async function switchTo(window: Page, nameOrRole: string): Promise<void> {
-  await who(window).click();
-  await window.getByRole('menuitem').filter({ hasText: nameOrRole }).click();
-}
 
 test('who may only read gets in by PIN, reads, and is told why nothing else works', async ({ launch }) => {
   const { window } = await launch();

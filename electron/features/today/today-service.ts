@@ -130,7 +130,9 @@ function dueOf(context: TodayContext, { id, store }: DayClient, { axis, publicat
     const row = rows.get(conversationId);
     return row === undefined ? [] : [row];
   };
-  const approvals = mayManage(role) ? publications.filter(({ state }) => state === 'in-review') : [];
+  const approvals = mayManage(role)
+    ? onceAPost(publications.filter(({ state }) => state === 'in-review'))
+    : [];
   return [
     ...approvals.map((publication): Due => ({ kind: 'approve', publication })),
     ...returned.flatMap(({ conversationId, outcome }) =>
@@ -141,3 +143,12 @@ function dueOf(context: TodayContext, { id, store }: DayClient, { axis, publicat
     ),
   ];
 }
+
+/** A post is decided on as a whole, whichever accounts it goes to. */
+const onceAPost = (publications: readonly Publication[]): Publication[] => {
+  const seen = new Set<string>();
+  return publications.filter(({ id, postId }) => {
+    const key = postId ?? id;
+    return !seen.has(key) && seen.add(key);
+  });
+};

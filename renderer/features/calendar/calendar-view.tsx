@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { dayAfter, wallTimeOf } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import type { Pause } from '@shared/posting/pause';
+import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,17 +18,19 @@ import styles from './calendar.module.css';
 import type { CalendarSearch } from './calendar-search';
 import { Ideas } from './ideas';
 import { MonthGrid } from './month-grid';
-import { placedAt, postsByDay } from './month-layout';
+import { placedAt, postsByDay, withPauses } from './month-layout';
+import { PauseBars } from './pause-bars';
 import { useCalendarActions } from './use-calendar-actions';
 import { useMonth, useZones } from './use-month';
 import { useMove } from './use-post-acts';
 import { zoneFormat } from './zone-format';
 
+const PauseDialog = later(async () => (await import('./pause-dialog')).PauseDialog);
 const PostDialog = later(async () => (await import('./post-dialog')).PostDialog);
 
 /** Everything that is planned, in a month, with the ideas that have no time beside it. */
 export function CalendarView() {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'posting']);
   const clientId = useScope()?.id ?? null;
   const zones = useZones();
   const { language } = useFormat();
@@ -37,7 +40,12 @@ export function CalendarView() {
     api.calendar.range.queryOptions({ input: { clientId, ...range }, placeholderData: keepPreviousData }),
   );
   const ideas = useQuery(api.calendar.ideas.queryOptions({ input: { clientId } }));
-  const byDay = useMemo(() => postsByDay(posts.data ?? [], zones.shown), [posts.data, zones.shown]);
+  const { data: pauses = NO_PAUSES } = useQuery(api.posting.pauses.queryOptions({ input: { clientId } }));
+  const byDay = useMemo(
+    () => postsByDay(withPauses(posts.data ?? [], pauses), zones.shown),
+    [posts.data, pauses, zones.shown],
+  );
+  const [isPausing, setPausing] = useState(false);
   const [dragged, setDragged] = useState<PostRow | null>(null);
   const move = useMove(format.moment);
   useTitle(t('title'));
@@ -66,7 +74,13 @@ export function CalendarView() {
     takes: (on: string) => dragged && (placed(dragged, on) ?? 0) > Date.now(),
     drop: (on: string) => dragged !== null && place(dragged, on),
   });
-  useCalendarActions({ begin: beginAt, idea: () => begin(''), today: () => goTo(today), page });
+  useCalendarActions({
+    pause: () => setPausing(true),
+    begin: beginAt,
+    idea: () => begin(''),
+    today: () => goTo(today),
+    page,
+  });
 
   return (
     <Page
@@ -82,6 +96,13 @@ export function CalendarView() {
             <IconChevronRight size={16} stroke={1.7} aria-hidden="true" />
           </Button>
           <Button
+            variant="subtle"
+            leftSection={<IconPlayerPause size={16} stroke={1.7} aria-hidden="true" />}
+            onClick={() => setPausing(true)}
+          >
+            {t('posting:pause.open')}
+          </Button>
+          <Button
             variant="filled"
             leftSection={<IconPlus size={16} stroke={1.7} aria-hidden="true" />}
             onClick={beginAt}
@@ -92,12 +113,14 @@ export function CalendarView() {
       }
     >
       {posts.isError && <ErrorState error={posts.error} />}
+      <PauseBars pauses={pauses} format={format} />
       <div className={styles.view}>
         <div className={styles.scroll} aria-busy={posts.isPending}>
           <MonthGrid {...{ month, days, today, at, from, format, doing }} posts={byDay} />
         </div>
         <Ideas ideas={ideas} format={format} doing={doing} />
       </div>
+      {isPausing && <PauseDialog onClose={() => setPausing(false)} />}
       {search.post !== undefined && (
         <PostDialog
           open={openOf(search)}
@@ -108,6 +131,8 @@ export function CalendarView() {
     </Page>
   );
 }
+
+const NO_PAUSES: readonly Pause[] = [];
 
 const openOf = ({ post, of }: CalendarSearch) =>
   post === undefined || post === 'new' || of === undefined ? null : { clientId: of, id: post };

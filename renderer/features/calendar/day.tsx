@@ -52,9 +52,6 @@ export const Day = memo(function Day(props: Props) {
       )}
       data-day={on}
       tabIndex={isAt ? 0 : -1}
-      aria-label={
-        posts.length === 0 ? t('day.nothing', { day }) : t('day.label', { day, count: posts.length })
-      }
       aria-current={isToday ? 'date' : undefined}
       onFocus={() => doing.current.goTo(on)}
       onDoubleClick={(event) => event.target === event.currentTarget && doing.current.begin(on)}
@@ -70,6 +67,10 @@ export const Day = memo(function Day(props: Props) {
         doing.current.drop(on);
       }}
     >
+      {/* Its name is what stands in it, so that what is seen and what is read out is the same. */}
+      <span className="visually-hidden">
+        {posts.length === 0 ? t('day.nothing', { day }) : t('day.label', { day, count: posts.length })}{' '}
+      </span>
       <span className={styles.number} aria-hidden="true">
         {Number(on.slice(8))}
         {takes === false && <span className={styles.why}>{t('day.over')}</span>}

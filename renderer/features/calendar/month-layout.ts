@@ -1,8 +1,28 @@
 import { dayAfter, daysBetween, firstTimeOn, plannedAtOf, wallTimeOf } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
+import { isPausedAt, type Pause } from '@shared/posting/pause';
+
+/** A post as the calendar shows it. */
+export type ShownPost = PostRow & {
+  /** It is scheduled for a time at which, as far as is known now, posts are paused. */
+  readonly paused?: true;
+};
+
+/** Posts, with those that a pause will keep from leaving marked so. */
+export const withPauses = (posts: readonly PostRow[], pauses: readonly Pause[]): readonly ShownPost[] =>
+  pauses.length === 0
+    ? posts
+    : posts.map((post) => {
+        const at = post.plannedAt ?? 0;
+        const waiting = post.accounts.filter(({ state }) => state === 'scheduled');
+        const ofClient = pauses.filter(({ clientId }) => clientId === post.clientId);
+        return waiting.some(({ accountId }) => isPausedAt(ofClient, { accountId, at }))
+          ? { ...post, paused: true }
+          : post;
+      });
 
 /** The posts of each day, as the clocks of a zone have it; in the order in which they are given. */
-export function postsByDay(posts: readonly PostRow[], timeZone: string): ReadonlyMap<string, PostRow[]> {
+export function postsByDay(posts: readonly ShownPost[], timeZone: string): ReadonlyMap<string, ShownPost[]> {
   return Map.groupBy(
     posts.filter(({ plannedAt }) => plannedAt !== null),
     ({ plannedAt }) => wallTimeOf(plannedAt ?? 0, timeZone).on,

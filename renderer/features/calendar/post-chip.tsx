@@ -1,16 +1,16 @@
 import { isMovable } from '@shared/calendar/post-state';
-import type { PostRow } from '@shared/calendar/schema';
 import { platformOf } from '@shared/platforms/registry';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlatformIcon } from '../../lib/platform-icon';
 import { cx } from '../../ui/cx';
 import styles from './calendar.module.css';
+import type { ShownPost } from './month-layout';
 import { StateSign } from './state-sign';
 import type { ZoneFormat } from './zone-format';
 
 type Props = {
-  readonly post: PostRow;
+  readonly post: ShownPost;
   /** The day it stands at, in words; `null`: an idea. */
   readonly day: string | null;
   readonly format: ZoneFormat;
@@ -27,7 +27,7 @@ const DAYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, A
 
 /** A post in the calendar: when, how it stands, what it says, and where it goes. */
 export function PostChip({ post, day, format, isStop, onOpen, onDrag, onMove }: Props) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'posting']);
   const platforms = [...new Set(post.accounts.map(({ platform }) => platform))];
   const words = post.preview.trim() === '' ? t('untitled') : post.preview;
   const move = (event: KeyboardEvent) => {
@@ -39,7 +39,7 @@ export function PostChip({ post, day, format, isStop, onOpen, onDrag, onMove }: 
   return (
     <button
       type="button"
-      className={cx(styles.post, styles[post.state])}
+      className={cx(styles.post, styles[post.paused ? 'held' : post.state])}
       data-post={post.id}
       tabIndex={isStop ? 0 : -1}
       draggable={isMovable(post.accounts.map(({ state }) => state))}
@@ -50,9 +50,11 @@ export function PostChip({ post, day, format, isStop, onOpen, onDrag, onMove }: 
     >
       {day !== null && <span className="visually-hidden">{day} </span>}
       <span className={styles.meta}>
-        <StateSign state={post.state} />
+        <StateSign state={post.paused ? 'held' : post.state} />
         {post.plannedAt !== null && <span className={styles.clock}>{format.clock(post.plannedAt)} </span>}
-        <span className={styles.state}>{t(`state.${post.state}`)} </span>
+        <span className={styles.state}>
+          {post.paused ? t('posting:pause.paused') : t(`state.${post.state}`)}{' '}
+        </span>
         <span className={styles.platforms}>
           {platforms.map((platform) => (
             <PlatformIcon key={platform} platform={platform} />

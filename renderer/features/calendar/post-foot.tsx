@@ -15,6 +15,8 @@ type Props = {
   readonly acts: ReturnType<typeof usePostActs>;
   readonly timeZone: string;
   readonly locked: boolean;
+  /** Somebody is asked before it goes out. */
+  readonly isAsked: boolean;
   readonly canSchedule: boolean;
   readonly onSave: () => void;
   readonly onSchedule: () => void;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** What can be done with a post as it stands, and whether it is kept. */
-export function PostFoot({ post, writing, acts, timeZone, locked, canSchedule, ...on }: Props) {
+export function PostFoot({ post, writing, acts, timeZone, locked, isAsked, canSchedule, ...on }: Props) {
   const { t } = useTranslation('calendar');
   const states = post?.versions.map(({ state }) => state) ?? [];
   return (
@@ -45,11 +47,11 @@ export function PostFoot({ post, writing, acts, timeZone, locked, canSchedule, .
             {t('form.save')}
           </Button>
           <Button variant="filled" disabled={acts.isBusy || !canSchedule} onClick={on.onSchedule}>
-            <ScheduleFor draft={writing.draft} timeZone={timeZone} />
+            <ScheduleFor draft={writing.draft} timeZone={timeZone} isAsked={isAsked} />
           </Button>
         </>
       )}
-      {post !== null && states.includes('scheduled') && (
+      {post !== null && (states.includes('scheduled') || states.includes('in-review')) && (
         <Button variant="filled" disabled={acts.isBusy} onClick={() => acts.takeBack.mutate(post.id)}>
           {t('form.takeBack')}
         </Button>
@@ -58,11 +60,14 @@ export function PostFoot({ post, writing, acts, timeZone, locked, canSchedule, .
   );
 }
 
+type ForProps = { readonly draft: Draft; readonly timeZone: string; readonly isAsked: boolean };
+
 /** What the button does, with its day and time. */
-function ScheduleFor({ draft, timeZone }: { readonly draft: Draft; readonly timeZone: string }) {
-  const { t } = useTranslation('calendar');
+function ScheduleFor({ draft, timeZone, isAsked }: ForProps) {
+  const { t } = useTranslation(['calendar', 'posting']);
   const { language } = useFormat();
   const planned = plannedOf(draft, timeZone);
-  if (planned === null) return t('form.schedule');
-  return t('form.scheduleFor', { time: zoneFormat(language, timeZone).moment(planned.at) });
+  if (planned === null) return t(isAsked ? 'posting:handIn' : 'form.schedule');
+  const time = zoneFormat(language, timeZone).moment(planned.at);
+  return isAsked ? t('posting:handInFor', { time }) : t('form.scheduleFor', { time });
 }

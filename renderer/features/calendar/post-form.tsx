@@ -5,11 +5,14 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../lib/use-now';
 import { Dialog } from '../../ui/dialog';
+import { ApprovalPanel } from './approval-panel';
 import { draftOf, hindranceOf, newDraft } from './draft';
 import styles from './post-dialog.module.css';
 import { PostFields } from './post-fields';
 import { PostFoot } from './post-foot';
 import { PostProblem } from './post-problem';
+import { PostStory } from './post-story';
+import { useIsAsked } from './use-is-asked';
 import { usePostActs } from './use-post-acts';
 import { usePostDraft } from './use-post-draft';
 import { VersionState } from './version-state';
@@ -30,12 +33,14 @@ type Props = {
 
 /** The form of a post. What is typed is kept as it is typed. */
 export function PostForm({ clientId, post, accounts, timeZone, on, onMade, onClose, children }: Props) {
-  const { t } = useTranslation(['calendar', 'common']);
+  const { t } = useTranslation(['calendar', 'posting', 'common']);
   const now = useNow();
   const [begun] = useState(() => newDraft(accounts, on, { timeZone, now: Date.now() }));
   const [failed, setFailed] = useState<Error | null>(null);
   const states = post?.versions.map(({ state }) => state) ?? [];
   const locked = !isEditable(states);
+  const returnNote = post?.versions.find((version) => version.state === 'draft')?.returnNote;
+  const isAsked = useIsAsked(clientId);
   const stored = post === null ? begun : draftOf(post);
   const writing = usePostDraft({
     ...{ clientId, post, stored, timeZone, locked, onMade },
@@ -73,6 +78,8 @@ export function PostForm({ clientId, post, accounts, timeZone, on, onMade, onClo
           onChange={writing.change}
           onKeyDown={press}
         />
+        {returnNote != null && <p className={styles.ask}>{t('posting:givenBack', { note: returnNote })}</p>}
+        {post !== null && states.includes('in-review') && <ApprovalPanel post={post} />}
         {post !== null && states.some((state) => state !== 'draft') && (
           <ul className={styles.versions} aria-label={t('form.versions')}>
             {post.versions.map((version) => (
@@ -89,12 +96,13 @@ export function PostForm({ clientId, post, accounts, timeZone, on, onMade, onClo
           onLeave={onClose}
         />
         <PostFoot
-          {...{ post, writing, acts, timeZone, locked }}
+          {...{ post, writing, acts, timeZone, locked, isAsked }}
           canSchedule={hindrance === null}
           onSave={close}
           onSchedule={() => schedule(false)}
           onClose={onClose}
         />
+        {post !== null && <PostStory post={post} />}
       </div>
     </Dialog>
   );

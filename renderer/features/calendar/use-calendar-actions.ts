@@ -8,12 +8,13 @@ type Doing = {
   readonly begin: () => void;
   readonly idea: () => void;
   readonly today: () => void;
+  readonly pause: () => void;
   readonly page: (months: number) => void;
 };
 
 /** What can be done from the calendar, by key and from the palette. */
 export function useCalendarActions(doing: Doing) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'posting']);
   const latest = useLatest(doing);
   useActions(
     useMemo<readonly Action[]>(() => {
@@ -24,6 +25,7 @@ export function useCalendarActions(doing: Doing) {
         action('post-new', t('new'), ['n'], () => latest.current.begin()),
         action('idea-new', t('ideas.begin'), [], () => latest.current.idea()),
         action('calendar-today', t('goToday'), ['t'], () => latest.current.today()),
+        action('posts-pause', t('posting:pause.open'), [], () => latest.current.pause()),
         action('month-before', t('previous'), ['PageUp'], () => latest.current.page(-1)),
         action('month-after', t('next'), ['PageDown'], () => latest.current.page(1)),
       ];

@@ -12,7 +12,7 @@ type Ref = { readonly clientId: string; readonly id: string };
 
 /** What the form does with what is written in it. Each ends with a toast, or throws for the form to show. */
 export function usePostActs(clientId: string, draft: PostDraft) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'posting']);
   const scope = useScope();
   const save = useMutation({
     mutationFn: draft.keep,
@@ -25,11 +25,11 @@ export function usePostActs(clientId: string, draft: PostDraft) {
       const id = await draft.keep();
       if (id === null) return;
       const viewClientId = scope?.id ?? null;
-      await engine.calendar.schedule({
+      const { state } = await engine.calendar.schedule({
         ...{ clientId, id, viewClientId },
         confirmed: confirmed ? ['other-client'] : [],
       });
-      showToast({ text: t('done.scheduled') });
+      showToast({ text: state === 'in-review' ? t('posting:handedIn') : t('done.scheduled') });
     },
   });
   const takeBack = useMutation({

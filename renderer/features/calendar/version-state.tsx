@@ -24,10 +24,10 @@ type Props = { readonly clientId: string; readonly version: PostVersion };
 
 /** How a post stands on one account: where it can be seen, what happened, and what can be done about it. */
 export function VersionState({ clientId, version }: Props) {
-  const { t } = useTranslation(['calendar', 'failures', 'common']);
+  const { t } = useTranslation(['calendar', 'posting', 'common']);
   const { t: failures } = useTranslation(['failures', 'common']);
   const errorText = useErrorText();
-  const { id, state, failure, platform, accountName, remoteUrl, differs, text } = version;
+  const { id, state, holdReason, failure, platform, accountName, remoteUrl, differs, text } = version;
   const settle = useMutation({
     mutationFn: (as: (typeof WORDS)[number][0]) => engine.outbox.settle({ clientId, id, as }),
     onError: (error) => showToast({ text: errorText(error) }),
@@ -58,7 +58,7 @@ export function VersionState({ clientId, version }: Props) {
           {text}
         </p>
       )}
-      {state === 'held' && <p className={styles.reason}>{t('form.heldReason')}</p>}
+      {state === 'held' && <p className={styles.reason}>{t(`posting:hold.${holdReason ?? 'late'}`)}</p>}
       {failure !== null && (
         <p className={styles.reason}>
           {failureSentence(failures, failure, { platform, server: accountName, doing: 'sending' })}

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Publication } from '@shared/outbox/schema';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangedText } from '../../lib/changed-text';
 import { HandoverField } from './handover-field';
 import styles from './outbox.module.css';
-import { diffWords } from './outbox-diff';
 import type { OutboxActs } from './outbox-use-act';
 import { usePreviousText } from './outbox-use-previous';
 
@@ -54,20 +54,11 @@ export function OutboxReview({ reply, mayDecide, act }: Props) {
 function ReviewedText({ reply }: { readonly reply: Publication }) {
   const { t } = useTranslation('composer');
   const before = usePreviousText(reply);
-  const parts = useMemo(() => diffWords(before ?? reply.text, reply.text), [before, reply.text]);
   return (
     <>
       {before !== null && <p className="small faint">{t('outbox.compared')}</p>}
       <p className={styles.text} dir="auto">
-        {parts.map(({ kind, text }, index) =>
-          kind === 'kept' ? (
-            text
-          ) : kind === 'added' ? (
-            <ins key={index}>{text}</ins>
-          ) : (
-            <del key={index}>{text}</del>
-          ),
-        )}
+        <ChangedText before={before ?? reply.text} after={reply.text} />
       </p>
     </>
   );

@@ -1,6 +1,15 @@
 /** The sections, in their order: first what belongs to this computer, then what belongs to a client. */
 export const computerSections = ['general', 'members', 'data'] as const;
-export const clientSections = ['hours', 'promises', 'desks', 'rules', 'replies', 'words', 'triage'] as const;
+export const clientSections = [
+  'hours',
+  'promises',
+  'desks',
+  'rules',
+  'replies',
+  'posting',
+  'words',
+  'triage',
+] as const;
 
 export const sectionIds = [...computerSections, ...clientSections] as const;
 export type SectionId = (typeof sectionIds)[number];

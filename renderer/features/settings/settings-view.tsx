@@ -15,6 +15,7 @@ import { DesksSection } from './desks-section';
 import { GeneralSection } from './general-section';
 import { HoursSection } from './hours-section';
 import { MembersSection } from './members-section';
+import { PostingSection } from './posting-section';
 import { PromisesSection } from './promises-section';
 import { RepliesSection } from './replies-section';
 import { RulesSection } from './rules-section';
@@ -105,6 +106,8 @@ function bodyOf(id: SectionId, client: Client | null): ReactNode {
       return client !== null && <RulesSection clientId={client.id} />;
     case 'replies':
       return client !== null && <RepliesSection clientId={client.id} />;
+    case 'posting':
+      return client !== null && <PostingSection clientId={client.id} />;
     case 'words':
       return client !== null && <WordsSection clientId={client.id} />;
     case 'triage':

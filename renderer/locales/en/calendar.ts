@@ -65,7 +65,6 @@ export const calendar = {
     },
     versions: 'How it stands',
     see: 'See it there',
-    heldReason: 'Its time passed while it could not go out. It does not leave by itself any more.',
     settleOn: '{{action}}: {{name}}',
     settle: {
       retry: 'Publish now',

@@ -48,6 +48,11 @@ export const settings = {
       fact: 'Texts that are written again and again. Type ; and the shortcut in an answer.',
       words: 'snippets templates canned variables shortcut',
     },
+    posting: {
+      title: 'Posts',
+      fact: 'Who is asked before a post goes out, and how late it may.',
+      words: 'approval consent client calendar publish late schedule',
+    },
     words: {
       title: 'Known words',
       fact: 'What a machine sends for you answers nobody. News that name you wait for an answer.',

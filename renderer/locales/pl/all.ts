@@ -8,6 +8,7 @@ import { failures } from './failures';
 import { firstRun } from './first-run';
 import { inbox } from './inbox';
 import { list } from './list';
+import { posting } from './posting';
 import { settings } from './settings';
 import { shell } from './shell';
 import { team } from './team';
@@ -26,6 +27,7 @@ export const pl = {
   accounts,
   calendar,
   clients,
+  posting,
   settings,
   firstRun,
   today,

@@ -67,7 +67,6 @@ export const calendar = {
     },
     versions: 'Co się z nim dzieje',
     see: 'Zobacz na miejscu',
-    heldReason: 'Termin minął, gdy wpis nie mógł wyjść. Sam już nie wyjdzie.',
     settleOn: '{{action}}: {{name}}',
     settle: {
       retry: 'Opublikuj teraz',

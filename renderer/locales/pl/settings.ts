@@ -47,6 +47,11 @@ export const settings = {
       fact: 'Teksty, które pisze się w kółko. W odpowiedzi wpisz ; i skrót.',
       words: 'szablony wzory zmienne skrót',
     },
+    posting: {
+      title: 'Wpisy',
+      fact: 'Kogo się pyta, zanim wpis wyjdzie, i jak późno może wyjść.',
+      words: 'akceptacja zgoda klient kalendarz publikowanie spóźnienie termin',
+    },
     words: {
       title: 'Znane słowa',
       fact: 'To, co wysyła automat, nikomu nie odpowiada. Artykuły o Tobie czekają na odpowiedź.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffWords } from '../../renderer/features/inbox/outbox-diff';
+import { diffWords } from '../../renderer/lib/word-diff';
 
 const joined = (before: string, after: string, ...kinds: string[]) =>
   diffWords(before, after)
