@@ -58,6 +58,25 @@ export function firstTimeOn(on: string, timeZone: string, now: number): WallTime
   return { on: next.on, time: `${next.time.slice(0, 2)}:00` };
 }
 
+/** A wall time so many days and minutes on; both may be negative. */
+export function wallAfter(
+  { on, time }: WallTime,
+  by: { readonly days: number; readonly minutes: number },
+): WallTime {
+  const later = Temporal.PlainDateTime.from(`${on}T${time}`).add(by);
+  return {
+    on: later.toPlainDate().toString(),
+    time: later.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
+}
+
+/** The seven days of the week that holds a day. `firstWeekday`: 1 Monday to 7 Sunday. */
+export function weekOf(on: string, firstWeekday: number): string[] {
+  const day = Temporal.PlainDate.from(on);
+  const start = day.subtract({ days: (day.dayOfWeek - firstWeekday + 7) % 7 });
+  return Array.from({ length: 7 }, (_, days) => start.add({ days }).toString());
+}
+
 /** From one day to another, in days; negative: it is before. */
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

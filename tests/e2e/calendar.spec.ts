@@ -103,6 +103,36 @@ test('an idea is dragged onto a day that is to come, and not onto one that is ov
   await expect(idea).toBeVisible();
 });
 
+test('a week shows posts at their times, and takes them where they are let go', async ({ launch }) => {
+  const { window } = await launch();
+  await beginReadPractice(window);
+  await goTo(window, /^Calendar/);
+  await window.keyboard.press('w');
+  await expect(window.getByRole('radio', { name: 'Week' })).toBeChecked();
+  await window.getByRole('button', { name: 'Next week' }).click();
+  const days = window.getByRole('gridcell');
+  await expect(days).toHaveCount(7);
+  // Half past ten: an hour is 48 px high.
+  await days.nth(2).dblclick({ position: { x: 40, y: 10.5 * 48 } });
+  await expect(form(window).getByLabel('Time')).toHaveValue('10:30');
+  await form(window).getByLabel('Text', { exact: true }).fill('Why rye needs a day and a half');
+  await window.keyboard.press('Control+Enter');
+  const post = posts(window, /Scheduled Why rye/);
+  await expect(days.nth(2).getByRole('button', { name: /10:30 Scheduled Why rye/ })).toBeVisible();
+  await post.focus();
+  await window.keyboard.press('Alt+ArrowDown');
+  await expect(posts(window, /10:45 Scheduled/)).toBeFocused();
+  await window.keyboard.press('Alt+ArrowRight');
+  await expect(days.nth(3).getByRole('button', { name: /10:45 Scheduled/ })).toBeFocused();
+  await post.dragTo(days.nth(4), { targetPosition: { x: 40, y: 14 * 48 } });
+  await expect(days.nth(4).getByRole('button', { name: /Scheduled Why rye/ })).toContainText(/1[34]:/);
+  expect(await violations(window)).toEqual([]);
+  await window.keyboard.press('a');
+  await expect(window.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(window.getByRole('button', { name: /Scheduled Why rye/ })).toBeVisible();
+  expect(await violations(window)).toEqual([]);
+});
+
 test('axe finds nothing in the calendar, in both languages and themes', async ({ launch }) => {
   const { window } = await launch();
   await beginReadPractice(window);

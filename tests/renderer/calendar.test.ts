@@ -18,7 +18,7 @@ const accounts = [
   { id: 'b', platform: 'bluesky', name: 'Café' },
 ] as unknown as readonly Account[];
 const clocks = { timeZone, now: NOW };
-const begun = (on = '2026-12-01') => ({ ...newDraft(accounts, on, clocks), text: 'Rye is back.' });
+const begun = (on = '2026-12-01') => ({ ...newDraft(accounts, { on }, clocks), text: 'Rye is back.' });
 const why = (change: object) => hindranceOf({ ...begun(), ...change }, { accounts, ...clocks });
 
 describe('the form of a post', () => {
@@ -47,12 +47,12 @@ describe('the form of a post', () => {
     expect(begun()).toMatchObject({ on: '2026-12-01', time: '09:00' });
     expect(begun('2026-11-20')).toMatchObject({ on: '2026-11-20', time: '14:00' });
     const late = { timeZone, now: Date.UTC(2026, 10, 20, 22, 30) };
-    expect(newDraft(accounts, '2026-11-20', late)).toMatchObject({ on: '2026-11-21', time: '00:00' });
-    expect(newDraft(accounts, '', clocks)).toMatchObject({ on: '', time: '' });
+    expect(newDraft(accounts, { on: '2026-11-20' }, late)).toMatchObject({ on: '2026-11-21', time: '00:00' });
+    expect(newDraft(accounts, { on: '' }, clocks)).toMatchObject({ on: '', time: '' });
   });
 
   it('has something to be kept where only one account has words', () => {
-    const empty = newDraft(accounts, '', clocks);
+    const empty = newDraft(accounts, { on: '' }, clocks);
     expect([isUnwritten(empty), isUnwritten(placed(empty, 'b', { own: 'Rye.' }))]).toEqual([true, false]);
   });
 

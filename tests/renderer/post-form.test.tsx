@@ -33,6 +33,8 @@ beforeEach(() => {
   answerWith({
     'clients.list': () => [{ id: 'k', name: 'Bakery', timeZone: 'Europe/Warsaw' }],
     'accounts.list': () => [{ id: 'm', platform: 'mastodon', name: 'Bakery' }],
+    'approval.story': () => ({ decisions: [], comments: [], revisions: [] }),
+    'posting.rules': () => ({ stages: [], lateMs: {} }),
     'calendar.post': () => stored,
     'calendar.save': (input: Saved) => {
       if (input.known !== null && input.known.updatedAt !== stored.updatedAt)
@@ -56,7 +58,7 @@ async function open(which: 'new' | 'stored'): Promise<HTMLElement> {
     closed += 1;
   };
   const ref = which === 'new' ? null : { clientId: 'k', id: 'p' };
-  stage(<PostDialog open={ref} on="2099-01-01" onClose={close} />);
+  stage(<PostDialog open={ref} at={{ on: '2099-01-01' }} onClose={close} />);
   return screen.findByLabelText('Text');
 }
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });

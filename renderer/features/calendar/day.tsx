@@ -3,23 +3,24 @@ import { memo, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
 import styles from './calendar.module.css';
+import type { Shift } from './month-layout';
 import { PostChip } from './post-chip';
 import type { ZoneFormat } from './zone-format';
 
 /** What can be done in the calendar, always as it is now: days are drawn again only when something in them changes. */
 export type CalendarDoing = Readonly<
   RefObject<{
-    /** A post, at a day; empty: without a time. */
-    readonly begin: (on: string) => void;
+    /** A post, at a day (empty: without a time) and a time of it, `HH:MM`. */
+    readonly begin: (on: string, time?: string) => void;
     readonly goTo: (on: string) => void;
     readonly open: (post: PostRow) => void;
-    /** So many days on; answers the day, `null` where it has none. */
-    readonly shift: (post: PostRow, days: number) => string | null;
+    /** To another day or time; answers the day, `null` where it has none. */
+    readonly shift: (post: PostRow, by: Shift) => string | null;
     /** The pointer takes a post along, or (`null`) has let it go. */
     readonly drag: (post: PostRow | null) => void;
-    /** Whether what the pointer carries may be let go on a day; `null`: it carries nothing. */
-    readonly takes: (on: string) => boolean | null;
-    readonly drop: (on: string) => void;
+    /** Whether what the pointer carries may be let go on a day, at a time of it; `null`: it carries nothing. */
+    readonly takes: (on: string, time?: string) => boolean | null;
+    readonly drop: (on: string, time?: string) => void;
   }>
 >;
 
@@ -84,8 +85,8 @@ export const Day = memo(function Day(props: Props) {
           isStop={isAt}
           onOpen={() => doing.current.open(post)}
           onDrag={(begins) => doing.current.drag(begins ? post : null)}
-          onMove={(days) => {
-            const to = doing.current.shift(post, days);
+          onMove={(by) => {
+            const to = doing.current.shift(post, by);
             if (to !== null) onShifted(post.id, to);
           }}
         />

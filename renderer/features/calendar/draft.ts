@@ -24,12 +24,20 @@ export type Draft = WallTime & {
 /** No day: an idea. */
 const NO_TIME: WallTime = { on: '', time: '' };
 
-/** What a post begins with; `on`: the day it was begun at, or none. */
-export const newDraft = (accounts: readonly Account[], on: string, { timeZone, now }: Clocks): Draft => ({
+/** When a new post begins: on a day, at a time of it or its first; without a day it is an idea. */
+export type Begin = { readonly on?: string | undefined; readonly time?: string | undefined };
+
+/** What a post begins with. */
+export const newDraft = (accounts: readonly Account[], begin: Begin, { timeZone, now }: Clocks): Draft => ({
   text: '',
   places: new Map(accounts.map(({ id }) => [id, { ticked: true, own: null }])),
-  ...(on === '' ? NO_TIME : firstTimeOn(on, timeZone, now)),
+  ...begunAt(begin, { timeZone, now }),
 });
+
+const begunAt = ({ on = '', time }: Begin, { timeZone, now }: Clocks): WallTime => {
+  if (on === '') return NO_TIME;
+  return time === undefined ? firstTimeOn(on, timeZone, now) : { on, time };
+};
 
 type Clocks = { readonly timeZone: string; readonly now: number };
 

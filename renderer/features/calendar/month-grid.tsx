@@ -1,9 +1,10 @@
 import { dayAfter, daysBetween } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import styles from './calendar.module.css';
 import { type CalendarDoing, Day } from './day';
 import { weeksOf } from './month-layout';
+import { useFocusIn } from './use-focus-in';
 import type { ZoneFormat } from './zone-format';
 
 type Props = {
@@ -83,37 +84,3 @@ export function MonthGrid({ month, days, today, at, from, posts, format, doing }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const WEEKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
-
-type Place = { readonly at: string; readonly isThere: boolean };
-
-/** Keeps the focus, where it is in the grid, with the day that the keys are at, or with a post that they have moved. */
-function useFocusIn(grid: { readonly current: HTMLElement | null }, { at, isThere }: Place) {
-  const isInside = useRef(false);
-  const moved = useRef<{ readonly id: string; readonly on: string } | null>(null);
-  useEffect(() => {
-    if (!isInside.current || !isThere) return;
-    const day = grid.current?.querySelector<HTMLElement>(`[data-day="${at}"]`);
-    const { id, on } = moved.current ?? { id: '', on: '' };
-    const post = on === at ? day?.querySelector<HTMLElement>(`[data-post="${id}"]`) : null;
-    if (post != null) {
-      moved.current = null;
-      post.focus();
-    } else if (moved.current === null && day?.contains(document.activeElement) === false) day.focus();
-  });
-  return {
-    came: () => {
-      isInside.current = true;
-    },
-    went: ({ relatedTarget, currentTarget }: React.FocusEvent) => {
-      // A post that is drawn elsewhere takes the focus along.
-      if (moved.current === null) isInside.current = currentTarget.contains(relatedTarget);
-    },
-    onPost: (id: string, on: string) => {
-      moved.current = { id, on };
-    },
-    /** It was not moved, or somebody goes on meanwhile. */
-    calm: () => {
-      moved.current = null;
-    },
-  };
-}

@@ -1,4 +1,11 @@
-import { dayAfter, daysBetween, firstTimeOn, plannedAtOf, wallTimeOf } from '@shared/calendar/local-time';
+import {
+  dayAfter,
+  daysBetween,
+  firstTimeOn,
+  plannedAtOf,
+  wallAfter,
+  wallTimeOf,
+} from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
 import { isPausedAt, type Pause } from '@shared/posting/pause';
 
@@ -45,6 +52,20 @@ export function sameDayIn(month: string, on: string): string {
   const same = `${month}-${on.slice(8)}`;
   return same > last ? last : same;
 }
+
+/** By how much a post is moved on the clocks; negative: back. */
+export type Shift = { readonly days: number; readonly minutes: number };
+
+/**
+ * When a post goes out that is moved so far on the clocks of its client, whatever they did between, epoch ms. `null`: it has
+ * no time.
+ */
+export const shiftedAt = (
+  { plannedAt }: Pick<PostRow, 'plannedAt'>,
+  by: Shift,
+  own: string,
+): number | null =>
+  plannedAt === null ? null : (plannedAtOf(wallAfter(wallTimeOf(plannedAt, own), by), own)?.at ?? null);
 
 type Zones = {
   /** In which the days stand. */

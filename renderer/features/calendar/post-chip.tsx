@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PlatformIcon } from '../../lib/platform-icon';
 import { cx } from '../../ui/cx';
 import styles from './calendar.module.css';
-import type { ShownPost } from './month-layout';
+import type { Shift, ShownPost } from './month-layout';
 import { StateSign } from './state-sign';
 import type { ZoneFormat } from './zone-format';
 
@@ -19,22 +19,28 @@ type Props = {
   readonly onOpen: () => void;
   /** The pointer takes it along, or has let it go. */
   readonly onDrag: (begins: boolean) => void;
-  /** By so many days, where it can be moved by keys. */
-  readonly onMove?: (days: number) => void;
+  /** What up and down move it by: a week, or a stretch of the day. */
+  readonly vertical?: 'weeks' | 'minutes';
+  /** Where it can be moved by keys. */
+  readonly onMove?: (by: Shift) => void;
 };
 
-const DAYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+const SIDEWAYS = { ArrowLeft: { days: -1, minutes: 0 }, ArrowRight: { days: 1, minutes: 0 } };
+const MOVES: Readonly<Record<'weeks' | 'minutes', Readonly<Record<string, Shift>>>> = {
+  weeks: { ...SIDEWAYS, ArrowUp: { days: -7, minutes: 0 }, ArrowDown: { days: 7, minutes: 0 } },
+  minutes: { ...SIDEWAYS, ArrowUp: { days: 0, minutes: -15 }, ArrowDown: { days: 0, minutes: 15 } },
+};
 
 /** A post in the calendar: when, how it stands, what it says, and where it goes. */
-export function PostChip({ post, day, format, isStop, onOpen, onDrag, onMove }: Props) {
+export function PostChip({ post, day, format, isStop, vertical = 'weeks', onOpen, onDrag, onMove }: Props) {
   const { t } = useTranslation(['calendar', 'posting']);
   const platforms = [...new Set(post.accounts.map(({ platform }) => platform))];
   const words = post.preview.trim() === '' ? t('untitled') : post.preview;
   const move = (event: KeyboardEvent) => {
-    const days = DAYS[event.key];
-    if (!event.altKey || days === undefined || onMove === undefined) return;
+    const by = MOVES[vertical][event.key];
+    if (!event.altKey || by === undefined || onMove === undefined) return;
     event.preventDefault();
-    onMove(days);
+    onMove(by);
   };
   return (
     <button

@@ -6,19 +6,19 @@ import { api } from '../../lib/engine/engine';
 import { ErrorState } from '../../lib/error-state';
 import { useClients, useScope } from '../../lib/scope';
 import { Dialog } from '../../ui/dialog';
-import { takingPosts } from './draft';
+import { type Begin, takingPosts } from './draft';
 import { PostForm } from './post-form';
 
 type Props = {
   /** `null`: one is made. */
   readonly open: { readonly clientId: string; readonly id: string } | null;
-  /** The day that a new one begins with; empty: an idea. */
-  readonly on: string;
+  /** Of a new one. */
+  readonly at: Begin;
   readonly onClose: () => void;
 };
 
 /** A post: written, timed, scheduled, and seen through. */
-export function PostDialog({ open, on, onClose }: Props) {
+export function PostDialog({ open, at, onClose }: Props) {
   const { t } = useTranslation('calendar');
   const scope = useScope();
   const { data: clients = [] } = useClients();
@@ -27,7 +27,7 @@ export function PostDialog({ open, on, onClose }: Props) {
   if (clientId === undefined) return null;
   const asks = open === null && scope === null && clients.length > 1;
   return (
-    <OnePost key={clientId} clientId={clientId} first={open?.id ?? null} on={on} onClose={onClose}>
+    <OnePost key={clientId} clientId={clientId} first={open?.id ?? null} at={at} onClose={onClose}>
       {(written) =>
         asks && (
           <Select
@@ -45,7 +45,7 @@ export function PostDialog({ open, on, onClose }: Props) {
   );
 }
 
-type OneProps = Pick<Props, 'on' | 'onClose'> & {
+type OneProps = Pick<Props, 'at' | 'onClose'> & {
   readonly clientId: string;
   /** The post's id when the dialog was opened. */
   readonly first: string | null;
@@ -53,7 +53,7 @@ type OneProps = Pick<Props, 'on' | 'onClose'> & {
 };
 
 /** Once it is known what is stored, and where it can go. */
-function OnePost({ clientId, first, on, onClose, children }: OneProps) {
+function OnePost({ clientId, first, at, onClose, children }: OneProps) {
   const { t } = useTranslation(['calendar', 'common']);
   const [id, setId] = useState(first);
   const { data: clients = [] } = useClients();
@@ -77,7 +77,7 @@ function OnePost({ clientId, first, on, onClose, children }: OneProps) {
       post={post.data ?? null}
       accounts={takingPosts(accounts.data)}
       timeZone={first === null ? zone : (post.data?.timeZone ?? zone)}
-      on={on}
+      at={at}
       onMade={setId}
       onClose={onClose}
     >

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../../lib/use-now';
 import { Dialog } from '../../ui/dialog';
 import { ApprovalPanel } from './approval-panel';
-import { draftOf, hindranceOf, newDraft } from './draft';
+import { type Begin, draftOf, hindranceOf, newDraft } from './draft';
 import styles from './post-dialog.module.css';
 import { PostFields } from './post-fields';
 import { PostFoot } from './post-foot';
@@ -23,8 +23,8 @@ type Props = {
   readonly post: Post | null;
   readonly accounts: readonly Account[];
   readonly timeZone: string;
-  /** The day that a new one begins with; empty: an idea. */
-  readonly on: string;
+  /** Of a new one. */
+  readonly at: Begin;
   readonly onMade: (id: string) => void;
   readonly onClose: () => void;
   /** Above the fields; told whether anything has been written. */
@@ -32,10 +32,10 @@ type Props = {
 };
 
 /** The form of a post. What is typed is kept as it is typed. */
-export function PostForm({ clientId, post, accounts, timeZone, on, onMade, onClose, children }: Props) {
+export function PostForm({ clientId, post, accounts, timeZone, at, onMade, onClose, children }: Props) {
   const { t } = useTranslation(['calendar', 'posting', 'common']);
   const now = useNow();
-  const [begun] = useState(() => newDraft(accounts, on, { timeZone, now: Date.now() }));
+  const [begun] = useState(() => newDraft(accounts, at, { timeZone, now: Date.now() }));
   const [failed, setFailed] = useState<Error | null>(null);
   const states = post?.versions.map(({ state }) => state) ?? [];
   const locked = !isEditable(states);

@@ -3,19 +3,27 @@ import { useTranslation } from 'react-i18next';
 import type { Action } from '../../lib/keyboard/registry';
 import { useActions } from '../../lib/keyboard/use-actions';
 import { useLatest } from '../../lib/use-latest';
+import { type CalendarViewName, calendarViews } from './calendar-search';
 
-type Doing = {
+export type CalendarActs = {
   readonly begin: () => void;
   readonly idea: () => void;
   readonly today: () => void;
   readonly pause: () => void;
-  readonly page: (months: number) => void;
+  /** So much further on as is shown. */
+  readonly page: (by: number) => void;
+  readonly showView: (view: CalendarViewName) => void;
 };
 
+const VIEW_KEYS = { month: ['m'], week: ['w'], day: [], agenda: ['a'] } as const satisfies Record<
+  CalendarViewName,
+  readonly string[]
+>;
+
 /** What can be done from the calendar, by key and from the palette. */
-export function useCalendarActions(doing: Doing) {
+export function useCalendarActions(acts: CalendarActs) {
   const { t } = useTranslation(['calendar', 'posting']);
-  const latest = useLatest(doing);
+  const latest = useLatest(acts);
   useActions(
     useMemo<readonly Action[]>(() => {
       const action = (id: string, title: string, keys: readonly string[], run: () => void): Action => ({
@@ -26,8 +34,13 @@ export function useCalendarActions(doing: Doing) {
         action('idea-new', t('ideas.begin'), [], () => latest.current.idea()),
         action('calendar-today', t('goToday'), ['t'], () => latest.current.today()),
         action('posts-pause', t('posting:pause.open'), [], () => latest.current.pause()),
-        action('month-before', t('previous'), ['PageUp'], () => latest.current.page(-1)),
-        action('month-after', t('next'), ['PageDown'], () => latest.current.page(1)),
+        action('calendar-before', t('previous'), ['PageUp'], () => latest.current.page(-1)),
+        action('calendar-after', t('next'), ['PageDown'], () => latest.current.page(1)),
+        ...calendarViews.map((view) =>
+          action(`calendar-${view}`, t(`view.show.${view}`), VIEW_KEYS[view], () =>
+            latest.current.showView(view),
+          ),
+        ),
       ];
     }, [t, latest]),
   );

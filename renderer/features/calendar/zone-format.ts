@@ -13,6 +13,16 @@ export function zoneFormat(language: Language, timeZone: string) {
   return {
     /** `November 2026`, of `YYYY-MM`. */
     month: (month: string) => day(`${month}-01`, { month: 'long', year: 'numeric' }),
+    /** `16–22 November`, of days in their order; with the year where it is another than that of `today`. */
+    span: (days: readonly string[], today: string) => {
+      const [first = today, last = first] = [days[0], days.at(-1)];
+      const isNear = first.slice(0, 4) === today.slice(0, 4) && last.slice(0, 4) === today.slice(0, 4);
+      const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+      return dateFormat(language, isNear ? options : { ...options, year: 'numeric' }).formatRange(
+        noonOf(first),
+        noonOf(last),
+      );
+    },
     weekday: (on: string) => day(on, { weekday: 'short' }),
     /** `Thursday 19 November`. */
     fullDay: (on: string) => day(on, { weekday: 'long', day: 'numeric', month: 'long' }),

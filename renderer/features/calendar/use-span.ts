@@ -1,36 +1,40 @@
-import { daysOfMonth, rangeOfDays, wallTimeOf } from '@shared/calendar/local-time';
+import { rangeOfDays, wallTimeOf } from '@shared/calendar/local-time';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useClients, useScope } from '../../lib/scope';
 import { useNow } from '../../lib/use-now';
-import type { CalendarSearch } from './calendar-search';
-import { monthAfter, sameDayIn } from './month-layout';
+import type { CalendarSearch, CalendarViewName } from './calendar-search';
+import { daysShown, pageAfter } from './span';
 
-/** ISO 8601, and the custom of both languages here. */
-const MONDAY = 1;
-
-/** The month that is shown, and the day in it that the keys are at. The month stands in the address. */
-export function useMonth(timeZone: string) {
+/** The days that are shown, and the one among them that the keys are at. What is shown stands in the address. */
+export function useSpan(timeZone: string) {
   const today = wallTimeOf(useNow(), timeZone).on;
   const { search, set } = useCalendarSearch();
-  const month = search.month ?? today.slice(0, 7);
-  const days = useMemo(() => daysOfMonth(month, MONDAY), [month]);
+  const { day = today } = search;
+  const view: CalendarViewName = search.view ?? 'month';
+  const days = useMemo(() => daysShown(view, day), [view, day]);
   const range = useMemo(() => rangeOfDays(days[0] ?? '', days.at(-1) ?? '', timeZone), [days, timeZone]);
-  const [at, setAt] = useState(today);
-  const show = (to: string) => set({ month: to === today.slice(0, 7) ? undefined : to });
-  const goTo = (on: string) => {
-    setAt(on);
-    if (!days.includes(on)) show(on.slice(0, 7));
-  };
+  const [at, setAt] = useState(day);
+  const show = (to: string) => set({ day: to === today ? undefined : to });
+  const isInside = days.includes(at);
   return {
-    ...{ month, days, range, today, search, set, goTo },
-    at: days.includes(at) ? at : today.startsWith(month) ? today : `${month}-01`,
-    /** Steps are made from here, also while the month that it lies in is on its way. */
+    ...{ view, day, days, range, today, search, set },
+    at: isInside ? at : day,
+    /** Steps are made from here, also while the days that it lies in are on their way. */
     from: at,
-    page: (months: number) => {
-      const to = monthAfter(month, months);
-      setAt(sameDayIn(to, at));
+    goTo: (on: string) => {
+      setAt(on);
+      if (!days.includes(on)) show(on);
+    },
+    page: (by: number) => {
+      const to = pageAfter(view, isInside ? at : day, by);
+      setAt(to);
       show(to);
+    },
+    showView: (to: CalendarViewName) => {
+      setAt(isInside ? at : day);
+      const on = isInside ? at : day;
+      set({ view: to === 'month' ? undefined : to, day: on === today ? undefined : on });
     },
   };
 }
