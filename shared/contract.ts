@@ -5,6 +5,7 @@ import { calendarContract } from './calendar/contract';
 import { clientsContract } from './clients/contract';
 import { inboxContract } from './inbox/contract';
 import { outboxContract } from './outbox/contract';
+import { planContract } from './plan/contract';
 import { postingContract } from './posting/contract';
 import { practiceContract } from './practice/contract';
 import { searchContract } from './search/contract';
@@ -24,6 +25,7 @@ export const contract = {
   posting: postingContract,
   calendar: calendarContract,
   approval: approvalContract,
+  plan: planContract,
   search: searchContract,
   sla: slaContract,
   team: teamContract,

@@ -6,6 +6,7 @@ import { platformOf } from '@shared/platforms/registry';
 import type { Command } from 'commander';
 import { plain } from '../engine/narrate';
 import { table, UsageError } from './output';
+import { planCommands } from './plan-commands';
 import { type Api, type CommonOptions, findClient, readText, withEngine } from './session';
 
 type Context = Parameters<Parameters<typeof withEngine>[1]>[0];
@@ -14,6 +15,7 @@ type OfClient = CommonOptions & { readonly client?: string };
 /** Planning without a window. Times are those on the clocks of the client's zone. */
 export function postCommands(program: Command, common: (command: Command) => Command): void {
   const post = program.command('post').description('what is planned, and what became of it');
+  planCommands(program, post, common);
   common(post.command('add'))
     .description('plans a post with the text on standard input; a draft until it is scheduled')
     .option('--client <name>', 'client, by name or id')

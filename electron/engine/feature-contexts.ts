@@ -3,6 +3,7 @@ import type { ConversationRow } from '@shared/inbox/schema';
 import { resolveDueAt } from '@shared/sla/promise';
 import type { ApprovalContext } from '../features/calendar/approval-handlers';
 import type { CalendarContext } from '../features/calendar/calendar-handlers';
+import type { PlanContext } from '../features/calendar/plan-handlers';
 import { findClient } from '../features/clients/client-store';
 import type { InboxContext } from '../features/inbox/inbox-handlers';
 import { listRows, toConversationRow } from '../features/inbox/inbox-store';
@@ -162,7 +163,7 @@ function wirePosting(wired: Wired): PostingContext {
   };
 }
 
-function wireCalendar(wired: Wired, { timeZoneOf }: Sla): CalendarContext & ApprovalContext {
+function wireCalendar(wired: Wired, { timeZoneOf }: Sla): CalendarContext & ApprovalContext & PlanContext {
   const { options, base, services } = wired;
   const { stores, threads, changes } = base;
   return {
@@ -171,6 +172,7 @@ function wireCalendar(wired: Wired, { timeZoneOf }: Sla): CalendarContext & Appr
     introduce: services.members.introduce,
     writes: writesOf<CalendarContext['writes']>(wired),
     says: writesOf<ApprovalContext['says']>(wired),
+    plans: writesOf<PlanContext['plans']>(wired),
     hashOf: hashOfVersion,
     stagesOf,
     clientName: (clientId) => services.clients.find(clientId)?.name ?? '',

@@ -4,6 +4,7 @@ import { type AccountsContext, accountsHandlers } from '../features/accounts/acc
 import { type AppContext, appHandlers } from '../features/app/app-handlers';
 import { type ApprovalContext, approvalHandlers } from '../features/calendar/approval-handlers';
 import { type CalendarContext, calendarHandlers } from '../features/calendar/calendar-handlers';
+import { type PlanContext, planHandlers } from '../features/calendar/plan-handlers';
 import { clientsHandlers } from '../features/clients/clients-handlers';
 import type { ClientsService } from '../features/clients/clients-service';
 import { type InboxContext, inboxHandlers } from '../features/inbox/inbox-handlers';
@@ -29,7 +30,7 @@ export type RouterContext = {
   readonly inbox: InboxContext;
   readonly outbox: OutboxContext;
   readonly posting: PostingContext;
-  readonly calendar: CalendarContext & ApprovalContext;
+  readonly calendar: CalendarContext & ApprovalContext & PlanContext;
   readonly sla: SlaContext;
   readonly team: TeamContext;
   readonly today: TodayService;
@@ -59,6 +60,8 @@ const READS: ReadonlySet<string> = new Set([
   'calendar.ideas',
   'calendar.post',
   'approval.story',
+  'plan.csv',
+  'plan.ics',
   'approval.waiting',
   'posting.rules',
   'posting.pauses',
@@ -109,6 +112,7 @@ export function createRouter(context: RouterContext) {
     posting: postingHandlers(context.posting),
     calendar: calendarHandlers(context.calendar),
     approval: approvalHandlers(context.calendar),
+    plan: planHandlers(context.calendar),
     search: searchHandlers(inbox.clients),
     sla: slaHandlers(context.sla),
     team: teamHandlers(context.team),

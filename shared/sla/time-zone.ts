@@ -5,12 +5,15 @@ import { DAY } from '../platforms/platform';
  * The zone, or UTC where this computer has never heard of it: a client may have been made on one whose zones are newer,
  * and a clock that is off by hours is better than an inbox that does not open.
  */
-export function knownZone(timeZone: string): string {
+export const knownZone = (timeZone: string): string => (isKnownZone(timeZone) ? timeZone : 'UTC');
+
+/** Whether this computer has heard of a zone. */
+export function isKnownZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
+    return true;
   } catch {
-    return 'UTC';
+    return false;
   }
 }
 

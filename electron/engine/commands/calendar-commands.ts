@@ -1,4 +1,6 @@
+import type { WriteStore } from '../../db/store';
 import { approvalCommands } from '../../features/calendar/approval-commands';
+import { takeBackPlan, takePlan } from '../../features/calendar/plan-commands';
 import type { Outbox } from '../../features/calendar/planned';
 import { calendarCommands } from '../../features/calendar/post-commands';
 import { contentHashOf } from '../../features/outbox/content-hash';
@@ -38,6 +40,8 @@ const outbox: Outbox = {
 };
 const commands = { ...calendarCommands(outbox), ...approvalCommands(outbox) };
 
+type Taking = Parameters<typeof takePlan>[2];
+
 /** Each with its audit. */
 export const calendarWriteCommands = {
   savePost: settling(commands.savePost),
@@ -45,6 +49,8 @@ export const calendarWriteCommands = {
   unschedulePost: settling(commands.unschedulePost),
   movePost: settling(commands.movePost),
   removePost: settling(commands.removePost),
+  takePlan: settling((store: WriteStore, taking: Taking) => takePlan(store, outbox, taking)),
+  takeBackPlan: settling(takeBackPlan),
   decidePost: settling(commands.decidePost),
   commentPost: settling(commands.commentPost),
   removePostComment: settling(commands.removePostComment),

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { takeFileLock } from '../../../electron/db/file-lock';
 import { type Ran, runCli, startCli } from '../../helpers/cli';
 import { type Feeds, startFeeds } from '../../helpers/feeds';
@@ -54,6 +55,31 @@ async function ok(args: readonly string[], stdin = ''): Promise<unknown> {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return json();
 }
+
+describe('plans as files', () => {
+  it('are taken from a spreadsheet once, given back unchanged, and shown to calendar programs', async () => {
+    const file = join(dataDir, 'plan.csv');
+    writeFileSync(
+      file,
+      'date;time;accounts;text\n2099-12-01;09:00;;Rye is back\n2099-13-01;09:00;;When\n;;;An idea\n',
+    );
+    const lines = z.object({ lines: z.array(z.object({ kind: z.string(), why: z.string().nullable() })) });
+    const taken = async (args: readonly string[]) => {
+      const { code, json } = await run(['post', 'import', file, ...args]);
+      return [code, ...lines.parse(json()).lines.map(({ kind, why }) => why ?? kind)];
+    };
+    expect(await taken([])).toEqual([1, 'made', 'bad-date', 'made']);
+    expect(await taken(['--apply'])).toEqual([1, 'made', 'bad-date', 'made']);
+    expect(await taken(['--apply'])).toEqual([1, 'same', 'bad-date', 'same']);
+    const span = ['--from', '2099-01-01', '--until', '2099-12-31'];
+    const given = await runCli(['post', 'export', ...span], { dataDir, stdin: '' });
+    writeFileSync(file, given.stdout);
+    expect(await taken(['--apply'])).toEqual([0, 'same', 'same']);
+    const ics = await runCli(['calendar', 'export', '--ics', ...span], { dataDir, stdin: '' });
+    expect(ics.stdout.match(/SUMMARY:.*/g)).toEqual(['SUMMARY:Rye is back']);
+    expect(await ok(['publish', '--due'])).toEqual([]);
+  });
+});
 
 describe('the command line', () => {
   it('adds and lists clients and feeds', async () => {
