@@ -51,6 +51,8 @@ export const planReadSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-plan'), why: fileFaultSchema, detail: z.string().max(200) }),
 ]);
 
+export type PlanRead = z.infer<typeof planReadSchema>;
+
 /** Lines of a file; a year of a busy team has a tenth. */
 export const MAX_PLAN_LINES = 10_000;
 /** Of a file, in bytes. */

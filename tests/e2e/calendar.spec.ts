@@ -133,6 +133,26 @@ test('a week shows posts at their times, and takes them where they are let go', 
   expect(await violations(window)).toEqual([]);
 });
 
+test('a plan comes from a spreadsheet as drafts, and goes again', async ({ launch }) => {
+  const { window } = await launch();
+  await beginReadPractice(window);
+  await goTo(window, /^Calendar/);
+  await window.getByRole('button', { name: 'Next month' }).click();
+  const last = (await window.getByRole('gridcell').last().getAttribute('data-day')) ?? '';
+  await command(window, 'Import a plan…');
+  const rows = `Date;Time;Text\n${last};9:00;Rye is back\n31.02.2099;9:00;When\n`;
+  const file = { name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+  await form(window).locator('input[type=file]').setInputFiles(file);
+  await expect(form(window).getByText('Read as UTF-8, parted by semicolons.')).toBeVisible();
+  await expect(form(window).getByRole('row', { name: /3 Left out\. There is no such date\./ })).toBeVisible();
+  expect(await violations(window)).toEqual([]);
+  await form(window).getByRole('button', { name: 'Import 1 post' }).click();
+  await expect(toast(window, '1 post imported as a draft.')).toBeVisible();
+  await expect(posts(window, /09:00 Draft Rye is back/)).toBeVisible();
+  await window.keyboard.press('z');
+  await expect(posts(window, /Rye is back/)).toHaveCount(0);
+});
+
 test('axe finds nothing in the calendar, in both languages and themes', async ({ launch }) => {
   const { window } = await launch();
   await beginReadPractice(window);

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarViewName, calendarViews } from './calendar-search';
+import { PlanMenu } from './plan-menu';
 import type { CalendarActs } from './use-calendar-actions';
 
 type Props = { readonly view: CalendarViewName; readonly acts: CalendarActs };
@@ -29,6 +30,7 @@ export function CalendarHead({ view, acts }: Props) {
           <IconPlayerPause size={16} stroke={1.7} aria-hidden="true" />
         </Button>
       </Tooltip>
+      <PlanMenu onImport={acts.importPlan} />
       <Button
         variant="filled"
         leftSection={<IconPlus size={16} stroke={1.7} aria-hidden="true" />}

@@ -23,6 +23,7 @@ import { useSpan, useZones } from './use-span';
 import { zoneFormat } from './zone-format';
 
 const PauseDialog = later(async () => (await import('./pause-dialog')).PauseDialog);
+const PlanDialog = later(async () => (await import('./plan-dialog')).PlanDialog);
 const PostDialog = later(async () => (await import('./post-dialog')).PostDialog);
 
 /** Everything that is planned, by month, week, day or as a list, with the ideas that have no time beside it. */
@@ -46,7 +47,7 @@ export function CalendarView() {
     () => postsByDay(withPauses(posts.data ?? [], pauses), zones.shown),
     [posts.data, pauses, zones.shown],
   );
-  const [isPausing, setPausing] = useState(false);
+  const [dialog, setDialog] = useState<'pause' | 'plan' | null>(null);
   const { begin, doing } = useCalendarDoing({ span, zones, format });
   useTitle(t('title'));
   const beginAt = () => begin(at < today ? today : at);
@@ -54,7 +55,8 @@ export function CalendarView() {
     begin: beginAt,
     idea: () => begin(''),
     today: () => span.goTo(today),
-    pause: () => setPausing(true),
+    pause: () => setDialog('pause'),
+    importPlan: () => setDialog('plan'),
     page: span.page,
     showView: span.showView,
   };
@@ -75,7 +77,8 @@ export function CalendarView() {
         </div>
         <Ideas ideas={ideas} format={format} doing={doing} />
       </div>
-      {isPausing && <PauseDialog onClose={() => setPausing(false)} />}
+      {dialog === 'pause' && <PauseDialog onClose={() => setDialog(null)} />}
+      {dialog === 'plan' && <PlanDialog onClose={() => setDialog(null)} />}
       {search.post !== undefined && (
         <PostDialog
           open={openOf(search)}

@@ -10,6 +10,7 @@ export type CalendarActs = {
   readonly idea: () => void;
   readonly today: () => void;
   readonly pause: () => void;
+  readonly importPlan: () => void;
   /** So much further on as is shown. */
   readonly page: (by: number) => void;
   readonly showView: (view: CalendarViewName) => void;
@@ -22,7 +23,7 @@ const VIEW_KEYS = { month: ['m'], week: ['w'], day: [], agenda: ['a'] } as const
 
 /** What can be done from the calendar, by key and from the palette. */
 export function useCalendarActions(acts: CalendarActs) {
-  const { t } = useTranslation(['calendar', 'posting']);
+  const { t } = useTranslation(['calendar', 'plan', 'posting']);
   const latest = useLatest(acts);
   useActions(
     useMemo<readonly Action[]>(() => {
@@ -34,6 +35,7 @@ export function useCalendarActions(acts: CalendarActs) {
         action('idea-new', t('ideas.begin'), [], () => latest.current.idea()),
         action('calendar-today', t('goToday'), ['t'], () => latest.current.today()),
         action('posts-pause', t('posting:pause.open'), [], () => latest.current.pause()),
+        action('plan-import', t('plan:take'), [], () => latest.current.importPlan()),
         action('calendar-before', t('previous'), ['PageUp'], () => latest.current.page(-1)),
         action('calendar-after', t('next'), ['PageDown'], () => latest.current.page(1)),
         ...calendarViews.map((view) =>

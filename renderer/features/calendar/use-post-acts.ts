@@ -66,14 +66,16 @@ type Step = {
   readonly said: string;
   readonly redo: () => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** It has been done before, by whoever had to know what came of it. */
+  readonly isDone?: true;
 };
 
 /** Does something, says so, and offers the way back. */
-function useUndoable() {
+export function useUndoable() {
   const { t } = useTranslation();
   const undoLast = useUndoLast();
-  return async ({ title, said, redo, undo }: Step): Promise<void> => {
-    await redo();
+  return async ({ title, said, redo, undo, isDone }: Step): Promise<void> => {
+    if (isDone !== true) await redo();
     pushUndo({ title, undo, redo });
     showToast({ text: said, action: { label: t('undo.undo'), key: 'z', run: undoLast } });
   };

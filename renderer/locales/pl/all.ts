@@ -8,6 +8,7 @@ import { failures } from './failures';
 import { firstRun } from './first-run';
 import { inbox } from './inbox';
 import { list } from './list';
+import { plan } from './plan';
 import { posting } from './posting';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -27,6 +28,7 @@ export const pl = {
   accounts,
   calendar,
   clients,
+  plan,
   posting,
   settings,
   firstRun,
