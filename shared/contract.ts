@@ -10,6 +10,7 @@ import { postingContract } from './posting/contract';
 import { practiceContract } from './practice/contract';
 import { searchContract } from './search/contract';
 import { slaContract } from './sla/contract';
+import { slotsContract } from './slots/contract';
 import { teamContract } from './team/contract';
 import { todayContract } from './today/contract';
 import { triageContract } from './triage/contract';
@@ -26,6 +27,7 @@ export const contract = {
   calendar: calendarContract,
   approval: approvalContract,
   plan: planContract,
+  slots: slotsContract,
   search: searchContract,
   sla: slaContract,
   team: teamContract,

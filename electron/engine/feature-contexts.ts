@@ -4,6 +4,7 @@ import { resolveDueAt } from '@shared/sla/promise';
 import type { ApprovalContext } from '../features/calendar/approval-handlers';
 import type { CalendarContext } from '../features/calendar/calendar-handlers';
 import type { PlanContext } from '../features/calendar/plan-handlers';
+import type { SlotContext } from '../features/calendar/slot-handlers';
 import { findClient } from '../features/clients/client-store';
 import type { InboxContext } from '../features/inbox/inbox-handlers';
 import { listRows, toConversationRow } from '../features/inbox/inbox-store';
@@ -163,7 +164,10 @@ function wirePosting(wired: Wired): PostingContext {
   };
 }
 
-function wireCalendar(wired: Wired, { timeZoneOf }: Sla): CalendarContext & ApprovalContext & PlanContext {
+function wireCalendar(
+  wired: Wired,
+  { timeZoneOf }: Sla,
+): CalendarContext & ApprovalContext & PlanContext & SlotContext {
   const { options, base, services } = wired;
   const { stores, threads, changes } = base;
   return {
@@ -173,6 +177,7 @@ function wireCalendar(wired: Wired, { timeZoneOf }: Sla): CalendarContext & Appr
     writes: writesOf<CalendarContext['writes']>(wired),
     says: writesOf<ApprovalContext['says']>(wired),
     plans: writesOf<PlanContext['plans']>(wired),
+    slots: writesOf<SlotContext['slots']>(wired),
     hashOf: hashOfVersion,
     stagesOf,
     clientName: (clientId) => services.clients.find(clientId)?.name ?? '',

@@ -5,6 +5,7 @@ import { type AppContext, appHandlers } from '../features/app/app-handlers';
 import { type ApprovalContext, approvalHandlers } from '../features/calendar/approval-handlers';
 import { type CalendarContext, calendarHandlers } from '../features/calendar/calendar-handlers';
 import { type PlanContext, planHandlers } from '../features/calendar/plan-handlers';
+import { type SlotContext, slotHandlers } from '../features/calendar/slot-handlers';
 import { clientsHandlers } from '../features/clients/clients-handlers';
 import type { ClientsService } from '../features/clients/clients-service';
 import { type InboxContext, inboxHandlers } from '../features/inbox/inbox-handlers';
@@ -30,7 +31,7 @@ export type RouterContext = {
   readonly inbox: InboxContext;
   readonly outbox: OutboxContext;
   readonly posting: PostingContext;
-  readonly calendar: CalendarContext & ApprovalContext & PlanContext;
+  readonly calendar: CalendarContext & ApprovalContext & PlanContext & SlotContext;
   readonly sla: SlaContext;
   readonly team: TeamContext;
   readonly today: TodayService;
@@ -60,6 +61,8 @@ const READS: ReadonlySet<string> = new Set([
   'calendar.ideas',
   'calendar.post',
   'approval.story',
+  'slots.list',
+  'slots.next',
   'plan.csv',
   'plan.ics',
   'approval.waiting',
@@ -113,6 +116,7 @@ export function createRouter(context: RouterContext) {
     calendar: calendarHandlers(context.calendar),
     approval: approvalHandlers(context.calendar),
     plan: planHandlers(context.calendar),
+    slots: slotHandlers(context.calendar),
     search: searchHandlers(inbox.clients),
     sla: slaHandlers(context.sla),
     team: teamHandlers(context.team),

@@ -38,7 +38,7 @@ const affected = {
     api.today.key(),
     api.app.status.key(),
   ],
-  calendar: [api.calendar.key(), api.approval.key(), api.posting.key()],
+  calendar: [api.calendar.key(), api.approval.key(), api.posting.key(), api.slots.key()],
   // Who works now, desks, rules and promises: what a list holds and when its clocks end may change with them.
   team: [
     api.team.key(),

@@ -97,6 +97,7 @@ export const commonErrors = {
         'attachment',
         'comment',
         'pause',
+        'slot',
       ]),
     }),
   },

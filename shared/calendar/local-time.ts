@@ -70,6 +70,9 @@ export function wallAfter(
   };
 }
 
+/** 1 Monday to 7 Sunday (ISO 8601). */
+export const weekdayOf = (on: string): number => Temporal.PlainDate.from(on).dayOfWeek;
+
 /** The seven days of the week that holds a day. `firstWeekday`: 1 Monday to 7 Sunday. */
 export function weekOf(on: string, firstWeekday: number): string[] {
   const day = Temporal.PlainDate.from(on);

@@ -133,6 +133,37 @@ test('a week shows posts at their times, and takes them where they are let go', 
   expect(await violations(window)).toEqual([]);
 });
 
+test('slots are set once, shown while they are free, and taken by one key', async ({ launch }) => {
+  const { window } = await launch();
+  await beginReadPractice(window);
+  await goTo(window, /^Calendar/);
+  await window.getByRole('button', { name: 'Slots…' }).click();
+  const slots = form(window).getByRole('listitem');
+  for (let days = 1; days <= 3; days += 1) {
+    await form(window).getByRole('button', { name: 'Add slot' }).click();
+    await expect(slots).toHaveCount(days);
+  }
+  await expect(slots.nth(2)).toContainText(/Wednesday\s*09:00/);
+  expect(await violations(window)).toEqual([]);
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: 'Next month' }).click();
+  await expect(window.getByRole('button', { name: /^New post Wednesday .+ at 09:00/ }).first()).toBeVisible();
+  await expect(window.getByText(/^0 of 1\d slots$/)).toBeVisible();
+  expect(await violations(window)).toEqual([]);
+  await window
+    .getByRole('button', { name: /^New post Tuesday .+ at 09:00/ })
+    .last()
+    .click();
+  await expect(form(window).getByLabel('Time')).toHaveValue('09:00');
+  await form(window).getByLabel('Text', { exact: true }).fill('Rye is back');
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByText(/^1 of 1\d slots$/)).toBeVisible();
+  await window.keyboard.press('q');
+  await expect(form(window).getByLabel('Time')).toHaveValue('09:00');
+  await form(window).getByRole('button', { name: 'Next free slot' }).click();
+  await expect(form(window).getByLabel('Time')).toHaveValue('09:00');
+});
+
 test('a plan comes from a spreadsheet as drafts, and goes again', async ({ launch }) => {
   const { window } = await launch();
   await beginReadPractice(window);

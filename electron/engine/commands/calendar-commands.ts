@@ -3,6 +3,7 @@ import { approvalCommands } from '../../features/calendar/approval-commands';
 import { takeBackPlan, takePlan } from '../../features/calendar/plan-commands';
 import type { Outbox } from '../../features/calendar/planned';
 import { calendarCommands } from '../../features/calendar/post-commands';
+import { slotCommands } from '../../features/calendar/slot-handlers';
 import { contentHashOf } from '../../features/outbox/content-hash';
 import { insertDraft, move, reschedule, rewriteDraft } from '../../features/outbox/outbox-store';
 import { postingRulesOf } from '../../features/outbox/posting-rules-store';
@@ -51,6 +52,8 @@ export const calendarWriteCommands = {
   removePost: settling(commands.removePost),
   takePlan: settling((store: WriteStore, taking: Taking) => takePlan(store, outbox, taking)),
   takeBackPlan: settling(takeBackPlan),
+  addSlot: settling(slotCommands.addSlot),
+  removeSlot: settling(slotCommands.removeSlot),
   decidePost: settling(commands.decidePost),
   commentPost: settling(commands.commentPost),
   removePostComment: settling(commands.removePostComment),

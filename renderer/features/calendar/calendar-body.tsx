@@ -1,3 +1,4 @@
+import type { SlotTime } from '@shared/slots/slots';
 import { useNow } from '../../lib/use-now';
 import { Agenda } from './agenda';
 import type { CalendarDoing } from './day';
@@ -11,20 +12,21 @@ type Props = {
   readonly span: ReturnType<typeof useSpan>;
   readonly timeZone: string;
   readonly posts: ReadonlyMap<string, readonly ShownPost[]>;
+  readonly free: ReadonlyMap<string, readonly SlotTime[]>;
   readonly format: ZoneFormat;
   readonly doing: CalendarDoing;
 };
 
 /** What is planned, as the chosen view shows it. */
-export function CalendarBody({ span, timeZone, ...shown }: Props) {
+export function CalendarBody({ span, timeZone, free, ...shown }: Props) {
   const { view, day, days, today, at, from } = span;
   const now = useNow();
   switch (view) {
     case 'month':
-      return <MonthGrid {...{ month: day.slice(0, 7), days, today, at, from }} {...shown} />;
+      return <MonthGrid {...{ month: day.slice(0, 7), days, today, at, from, free }} {...shown} />;
     case 'week':
     case 'day':
-      return <TimeGrid {...{ days, today, at, from, now, timeZone }} {...shown} />;
+      return <TimeGrid {...{ days, today, at, from, now, timeZone, free }} {...shown} />;
     case 'agenda':
       return <Agenda {...{ days, today }} {...shown} />;
   }

@@ -1,3 +1,5 @@
+import { wallTimeOf } from '@shared/calendar/local-time';
+import type { PostRow } from '@shared/calendar/schema';
 import type { Pause } from '@shared/posting/pause';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -7,6 +9,7 @@ import { ErrorState } from '../../lib/error-state';
 import { later } from '../../lib/later';
 import { useScope } from '../../lib/scope';
 import { useFormat } from '../../lib/use-format';
+import { useNow } from '../../lib/use-now';
 import { useTitle } from '../../lib/use-title';
 import { Page } from '../../ui/page';
 import styles from './calendar.module.css';
@@ -17,13 +20,16 @@ import { Ideas } from './ideas';
 import { Legend } from './legend';
 import { postsByDay, withPauses } from './month-layout';
 import { PauseBars } from './pause-bars';
+import { SlotPanel } from './slot-panel';
 import { useCalendarActions } from './use-calendar-actions';
 import { useCalendarDoing } from './use-calendar-doing';
+import { useNextSlot, useSlotsShown } from './use-slots';
 import { useSpan, useZones } from './use-span';
 import { zoneFormat } from './zone-format';
 
 const PauseDialog = later(async () => (await import('./pause-dialog')).PauseDialog);
 const PlanDialog = later(async () => (await import('./plan-dialog')).PlanDialog);
+const SlotsDialog = later(async () => (await import('./slots-dialog')).SlotsDialog);
 const PostDialog = later(async () => (await import('./post-dialog')).PostDialog);
 
 /** Everything that is planned, by month, week, day or as a list, with the ideas that have no time beside it. */
@@ -31,6 +37,7 @@ export function CalendarView() {
   const { t } = useTranslation('calendar');
   const clientId = useScope()?.id ?? null;
   const zones = useZones();
+  const now = useNow();
   const { language } = useFormat();
   const format = useMemo(() => zoneFormat(language, zones.shown), [language, zones.shown]);
   const span = useSpan(zones.shown);
@@ -47,7 +54,9 @@ export function CalendarView() {
     () => postsByDay(withPauses(posts.data ?? [], pauses), zones.shown),
     [posts.data, pauses, zones.shown],
   );
-  const [dialog, setDialog] = useState<'pause' | 'plan' | null>(null);
+  const [dialog, setDialog] = useState<'pause' | 'plan' | 'slots' | null>(null);
+  const slots = useSlotsShown({ clientId, zones, now, days: span.days, posts: posts.data ?? NO_POSTS });
+  const next = useNextSlot((to) => begin(wallTimeOf(to, zones.shown).on, format.wallClock(to)));
   const { begin, doing } = useCalendarDoing({ span, zones, format });
   useTitle(t('title'));
   const beginAt = () => begin(at < today ? today : at);
@@ -57,6 +66,8 @@ export function CalendarView() {
     today: () => span.goTo(today),
     pause: () => setDialog('pause'),
     importPlan: () => setDialog('plan'),
+    slots: () => setDialog('slots'),
+    nextSlot: () => next.mutate(clientId ?? zones.firstId),
     page: span.page,
     showView: span.showView,
   };
@@ -72,12 +83,15 @@ export function CalendarView() {
       <PauseBars pauses={pauses} format={format} />
       <div className={styles.view}>
         <div className={styles.scroll} aria-busy={posts.isPending}>
-          <CalendarBody {...{ span, format, doing }} timeZone={zones.shown} posts={byDay} />
+          <CalendarBody {...{ span, format, doing }} timeZone={zones.shown} posts={byDay} free={slots.free} />
           <Legend />
         </div>
-        <Ideas ideas={ideas} format={format} doing={doing} />
+        <Ideas ideas={ideas} format={format} doing={doing}>
+          <SlotPanel taken={slots.taken} total={slots.total} onOpen={acts.slots} />
+        </Ideas>
       </div>
       {dialog === 'pause' && <PauseDialog onClose={() => setDialog(null)} />}
+      {dialog === 'slots' && <SlotsDialog onClose={() => setDialog(null)} />}
       {dialog === 'plan' && <PlanDialog onClose={() => setDialog(null)} />}
       {search.post !== undefined && (
         <PostDialog
@@ -91,6 +105,7 @@ export function CalendarView() {
 }
 
 const NO_PAUSES: readonly Pause[] = [];
+const NO_POSTS: readonly PostRow[] = [];
 
 const openOf = ({ post, of }: CalendarSearch) =>
   post === undefined || post === 'new' || of === undefined ? null : { clientId: of, id: post };

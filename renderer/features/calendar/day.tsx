@@ -1,8 +1,10 @@
 import type { PostRow } from '@shared/calendar/schema';
+import type { SlotTime } from '@shared/slots/slots';
 import { memo, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
 import styles from './calendar.module.css';
+import { FreeSlot } from './free-slot';
 import type { Shift } from './month-layout';
 import { PostChip } from './post-chip';
 import type { ZoneFormat } from './zone-format';
@@ -30,6 +32,8 @@ type Props = {
   readonly isToday: boolean;
   readonly isAt: boolean;
   readonly posts: readonly PostRow[];
+  /** Slots of that day in which nothing is planned. */
+  readonly free: readonly SlotTime[];
   readonly format: ZoneFormat;
   readonly doing: CalendarDoing;
   readonly onShifted: (id: string, on: string) => void;
@@ -37,7 +41,7 @@ type Props = {
 
 /** A day of the month with its posts. By Tab one goes through the posts of the day that the keys are at. */
 export const Day = memo(function Day(props: Props) {
-  const { on, isOutside, isToday, isAt, posts, format, doing, onShifted } = props;
+  const { on, isOutside, isToday, isAt, posts, free, format, doing, onShifted } = props;
   const { t } = useTranslation('calendar');
   const [takes, setTakes] = useState<boolean | null>(null);
   const day = format.fullDay(on);
@@ -91,6 +95,18 @@ export const Day = memo(function Day(props: Props) {
           }}
         />
       ))}
+      {free.slice(0, MOST_FREE).map(({ slot, at }) => (
+        <FreeSlot
+          key={slot.id}
+          day={day}
+          time={format.clock(at)}
+          isStop={isAt}
+          onBegin={() => doing.current.begin(on, format.wallClock(at))}
+        />
+      ))}
     </div>
   );
 });
+
+/** A month has little room. */
+const MOST_FREE = 3;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { PostRow } from '@shared/calendar/schema';
 import { IconPlus } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EngineError } from '../../lib/engine/engine';
 import { useErrorText } from '../../lib/error-state';
@@ -14,10 +15,12 @@ type Props = {
   readonly ideas: UseQueryResult<PostRow[], EngineError>;
   readonly format: ZoneFormat;
   readonly doing: CalendarDoing;
+  /** Below them. */
+  readonly children: ReactNode;
 };
 
 /** Posts that have no time yet. */
-export function Ideas({ ideas: { data, error }, format, doing }: Props) {
+export function Ideas({ ideas: { data, error }, format, doing, children }: Props) {
   const { t } = useTranslation('calendar');
   const errorText = useErrorText();
   return (
@@ -45,6 +48,7 @@ export function Ideas({ ideas: { data, error }, format, doing }: Props) {
           onDrag={(begins) => doing.current.drag(begins ? post : null)}
         />
       ))}
+      {children}
     </aside>
   );
 }

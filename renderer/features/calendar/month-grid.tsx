@@ -1,5 +1,6 @@
 import { dayAfter, daysBetween } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
+import type { SlotTime } from '@shared/slots/slots';
 import { type KeyboardEvent, useRef } from 'react';
 import styles from './calendar.module.css';
 import { type CalendarDoing, Day } from './day';
@@ -17,15 +18,17 @@ type Props = {
   readonly at: string;
   readonly from: string;
   readonly posts: ReadonlyMap<string, readonly PostRow[]>;
+  readonly free: ReadonlyMap<string, readonly SlotTime[]>;
   readonly format: ZoneFormat;
   readonly doing: CalendarDoing;
 };
 
+const NO_SLOTS: readonly SlotTime[] = [];
 const NONE: readonly PostRow[] = [];
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A month in weeks. Arrows go from day to day, over its edges too; Enter begins a post. */
-export function MonthGrid({ month, days, today, at, from, posts, format, doing }: Props) {
+export function MonthGrid({ month, days, today, at, from, posts, free, format, doing }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const focus = useFocusIn(grid, { at, isThere: at === from });
   const stepOf = ({ key }: KeyboardEvent): number | undefined => {
@@ -71,6 +74,7 @@ export function MonthGrid({ month, days, today, at, from, posts, format, doing }
               isToday={on === today}
               isAt={on === at}
               posts={posts.get(on) ?? NONE}
+              free={free.get(on) ?? NO_SLOTS}
               format={format}
               doing={doing}
               onShifted={focus.onPost}

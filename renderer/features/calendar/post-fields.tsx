@@ -1,6 +1,6 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { Account } from '@shared/accounts/schema';
-import { firstTimeOn } from '@shared/calendar/local-time';
+import { firstTimeOn, wallTimeOf } from '@shared/calendar/local-time';
 import { postLengthOf } from '@shared/platforms/counters';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useId } from 'react';
@@ -11,11 +11,13 @@ import { useFormat } from '../../lib/use-format';
 import { cx } from '../../ui/cx';
 import { type Draft, type Place, placed, plannedOf } from './draft';
 import styles from './post-dialog.module.css';
+import { useNextSlot } from './use-slots';
 import { zoneFormat } from './zone-format';
 
 type Props = {
   readonly draft: Draft;
   readonly accounts: readonly Account[];
+  readonly clientId: string;
   readonly timeZone: string;
   readonly locked: boolean;
   readonly onChange: (draft: Draft) => void;
@@ -119,8 +121,9 @@ function AccountLine({ account, draft, onChange, onKeyDown }: Props & { readonly
   );
 }
 
-function When({ draft, timeZone, locked, onChange }: Props) {
-  const { t } = useTranslation('calendar');
+function When({ draft, clientId, timeZone, locked, onChange }: Props) {
+  const { t } = useTranslation(['calendar', 'slots']);
+  const next = useNextSlot((at) => onChange({ ...draft, ...wallTimeOf(at, timeZone) }));
   const { language } = useFormat();
   const planned = plannedOf(draft, timeZone);
   const time = planned === null ? '' : zoneFormat(language, timeZone).moment(planned.at);
@@ -148,6 +151,11 @@ function When({ draft, timeZone, locked, onChange }: Props) {
           onChange={(event) => onChange({ ...draft, time: event.currentTarget.value })}
         />
         <span className={styles.zone}>{timeZone}</span>
+        {!locked && (
+          <Button variant="subtle" disabled={next.isPending} onClick={() => next.mutate(clientId)}>
+            {t('slots:next')}
+          </Button>
+        )}
         {!locked && draft.on !== '' && (
           <Button variant="subtle" onClick={() => onChange({ ...draft, on: '', time: '' })}>
             {t('form.noTime')}

@@ -74,7 +74,7 @@ export function PostForm({ clientId, post, accounts, timeZone, at, onMade, onClo
       <div className={styles.form}>
         {children(writing.isTyped)}
         <PostFields
-          {...{ draft: writing.draft, accounts, timeZone, locked }}
+          {...{ draft: writing.draft, accounts, clientId, timeZone, locked }}
           onChange={writing.change}
           onKeyDown={press}
         />

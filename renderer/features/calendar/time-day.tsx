@@ -1,12 +1,14 @@
+import type { SlotTime } from '@shared/slots/slots';
 import { type MouseEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
 import shared from './calendar.module.css';
 import type { CalendarDoing } from './day';
+import { FreeSlot } from './free-slot';
 import type { ShownPost } from './month-layout';
 import { PostChip } from './post-chip';
 import styles from './time-grid.module.css';
-import { HOUR_PX, placedPosts, timeAt } from './time-layout';
+import { HOUR_PX, minutesOf, placedPosts, timeAt, topOf } from './time-layout';
 import type { ZoneFormat } from './zone-format';
 
 type Props = {
@@ -16,6 +18,7 @@ type Props = {
   /** Where now is, in px; `null`: on another day. */
   readonly nowTop: number | null;
   readonly posts: readonly ShownPost[];
+  readonly free: readonly SlotTime[];
   readonly timeZone: string;
   readonly format: ZoneFormat;
   readonly doing: CalendarDoing;
@@ -28,7 +31,7 @@ const timeUnder = (event: MouseEvent): string =>
 
 /** A day with its posts at their times. What is dragged lands where it is let go, to a quarter of an hour. */
 export const TimeDay = memo(function TimeDay(props: Props) {
-  const { on, isToday, isAt, nowTop, posts, timeZone, format, doing, onShifted } = props;
+  const { on, isToday, isAt, nowTop, posts, free, timeZone, format, doing, onShifted } = props;
   const { t } = useTranslation('calendar');
   const [over, setOver] = useState<{ readonly time: string; readonly takes: boolean } | null>(null);
   const day = format.fullDay(on);
@@ -70,6 +73,20 @@ export const TimeDay = memo(function TimeDay(props: Props) {
           {over.takes ? over.time : t('day.over')}
         </span>
       )}
+      {free.map(({ slot, at }) => (
+        <div
+          key={slot.id}
+          className={shared.placed}
+          style={{ top: topOf(minutesOf(at, timeZone)), left: 0, right: 0 }}
+        >
+          <FreeSlot
+            day={day}
+            time={format.clock(at)}
+            isStop={isAt}
+            onBegin={() => doing.current.begin(on, format.wallClock(at))}
+          />
+        </div>
+      ))}
       {placedPosts(posts, timeZone).map(({ post, top, column, columns }) => (
         <div
           key={`${post.clientId} ${post.id}`}

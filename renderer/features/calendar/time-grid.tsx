@@ -1,4 +1,5 @@
 import { dayAfter } from '@shared/calendar/local-time';
+import type { SlotTime } from '@shared/slots/slots';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { cx } from '../../ui/cx';
 import type { CalendarDoing } from './day';
@@ -19,10 +20,12 @@ type Props = {
   readonly now: number;
   readonly timeZone: string;
   readonly posts: ReadonlyMap<string, readonly ShownPost[]>;
+  readonly free: ReadonlyMap<string, readonly SlotTime[]>;
   readonly format: ZoneFormat;
   readonly doing: CalendarDoing;
 };
 
+const NO_SLOTS: readonly SlotTime[] = [];
 const NONE: readonly ShownPost[] = [];
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -30,7 +33,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const FIRST_HOUR = 6;
 
 /** Days beside each other, each post at its time. Left and right go from day to day; Enter begins a post. */
-export function TimeGrid({ days, today, at, from, now, timeZone, posts, format, doing }: Props) {
+export function TimeGrid({ days, today, at, from, now, timeZone, posts, free, format, doing }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const focus = useFocusIn(grid, { at, isThere: at === from });
@@ -89,6 +92,7 @@ export function TimeGrid({ days, today, at, from, now, timeZone, posts, format, 
               isAt={on === at}
               nowTop={on === today ? topOf(minutesOf(now, timeZone)) : null}
               posts={posts.get(on) ?? NONE}
+              free={free.get(on) ?? NO_SLOTS}
               timeZone={timeZone}
               format={format}
               doing={doing}

@@ -11,6 +11,8 @@ export type CalendarActs = {
   readonly today: () => void;
   readonly pause: () => void;
   readonly importPlan: () => void;
+  readonly slots: () => void;
+  readonly nextSlot: () => void;
   /** So much further on as is shown. */
   readonly page: (by: number) => void;
   readonly showView: (view: CalendarViewName) => void;
@@ -23,7 +25,7 @@ const VIEW_KEYS = { month: ['m'], week: ['w'], day: [], agenda: ['a'] } as const
 
 /** What can be done from the calendar, by key and from the palette. */
 export function useCalendarActions(acts: CalendarActs) {
-  const { t } = useTranslation(['calendar', 'plan', 'posting']);
+  const { t } = useTranslation(['calendar', 'plan', 'posting', 'slots']);
   const latest = useLatest(acts);
   useActions(
     useMemo<readonly Action[]>(() => {
@@ -35,6 +37,8 @@ export function useCalendarActions(acts: CalendarActs) {
         action('idea-new', t('ideas.begin'), [], () => latest.current.idea()),
         action('calendar-today', t('goToday'), ['t'], () => latest.current.today()),
         action('posts-pause', t('posting:pause.open'), [], () => latest.current.pause()),
+        action('post-next-slot', t('slots:newAtNext'), ['q'], () => latest.current.nextSlot()),
+        action('slots', t('slots:open'), [], () => latest.current.slots()),
         action('plan-import', t('plan:take'), [], () => latest.current.importPlan()),
         action('calendar-before', t('previous'), ['PageUp'], () => latest.current.page(-1)),
         action('calendar-after', t('next'), ['PageDown'], () => latest.current.page(1)),

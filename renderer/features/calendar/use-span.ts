@@ -1,4 +1,5 @@
 import { rangeOfDays, wallTimeOf } from '@shared/calendar/local-time';
+import type { Client } from '@shared/clients/schema';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useClients, useScope } from '../../lib/scope';
@@ -46,16 +47,23 @@ function useCalendarSearch() {
   return { search, set };
 }
 
+const NO_CLIENTS: readonly Client[] = [];
+
 /** The zones of clients, and the one in which all is shown: theirs, or where they differ this computer's. */
 export function useZones() {
   const scope = useScope();
-  const { data: clients = [] } = useClients();
+  const { data: clients = NO_CLIENTS } = useClients();
   const [zone, ...others] = new Set((scope === null ? clients : [scope]).map(({ timeZone }) => timeZone));
   const isTheirs = zone !== undefined && others.length === 0;
   const shown = isTheirs ? zone : Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return {
-    shown,
-    isTheirs,
-    ownOf: (clientId: string): string => clients.find(({ id }) => id === clientId)?.timeZone ?? shown,
-  };
+  return useMemo(
+    () => ({
+      shown,
+      isTheirs,
+      ownOf: (clientId: string): string => clients.find(({ id }) => id === clientId)?.timeZone ?? shown,
+      /** The client that something new belongs to where none is in view. */
+      firstId: clients[0]?.id ?? '',
+    }),
+    [clients, shown, isTheirs],
+  );
 }

@@ -97,6 +97,7 @@ export const failures = {
     post: 'This post is no longer in the calendar.',
     attachment: 'This attachment is no longer there.',
     comment: 'This comment is no longer here.',
+    slot: 'This slot is no longer here.',
     pause: 'This pause is over already.',
   },
   alreadyThere: {

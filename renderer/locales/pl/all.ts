@@ -12,6 +12,7 @@ import { plan } from './plan';
 import { posting } from './posting';
 import { settings } from './settings';
 import { shell } from './shell';
+import { slots } from './slots';
 import { team } from './team';
 import { thread } from './thread';
 import { today } from './today';
@@ -34,5 +35,6 @@ export const pl = {
   firstRun,
   today,
   answering,
+  slots,
   team,
 };

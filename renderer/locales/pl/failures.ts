@@ -97,6 +97,7 @@ export const failures = {
     post: 'Tego wpisu nie ma już w kalendarzu.',
     attachment: 'Tego załącznika już nie ma.',
     comment: 'Tego komentarza już nie ma.',
+    slot: 'Tego miejsca już nie ma.',
     pause: 'Ta przerwa już się skończyła.',
   },
   alreadyThere: {

@@ -14,6 +14,7 @@ import * as media from '../../../electron/db/tables/client/media';
 import * as outbox from '../../../electron/db/tables/client/outbox';
 import * as pause from '../../../electron/db/tables/client/pause';
 import * as settings from '../../../electron/db/tables/client/settings';
+import * as slots from '../../../electron/db/tables/client/slots';
 import * as team from '../../../electron/db/tables/client/team';
 import * as triage from '../../../electron/db/tables/client/triage';
 import * as workstation from '../../../electron/db/tables/workstation/workstation';
@@ -35,6 +36,7 @@ const stores = [
       ...outbox,
       ...pause,
       ...settings,
+      ...slots,
       ...team,
       ...triage,
     },

@@ -18,6 +18,8 @@ export const post = sqliteTable(
     deletedAt: integer(),
     /** Who changed its words last; null: whoever made it. */
     editedById: text(),
+    /** The post that it repeats, or its own id where others repeat it; null: it stands alone. */
+    seriesId: text(),
   },
   (t) => [
     index('post_planned').on(t.plannedAt).where(sql`deleted_at is null and planned_at is not null`),

@@ -190,3 +190,27 @@ describe('moving', () => {
     expect((await range()).map(({ state }) => state)).toEqual(['draft']);
   });
 });
+
+describe('slots', () => {
+  it('are for accounts of a client, and the next one that is free is told until it is taken', async () => {
+    const { slots } = engine.api;
+    expect(await slots.next({ clientId })).toBeNull();
+    const add = (weekday: number, time: string, accountIds: string[] = []) =>
+      slots.add({ clientId, weekday, time, accountIds });
+    const all = [await add(1, '17:00'), await add(5, '07:00', [mastodon])];
+    expect((await slots.list({ clientId: null })).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    const first = await slots.next({ clientId });
+    await save({ plannedAt: first?.at ?? 0 });
+    const second = await slots.next({ clientId });
+    expect([second?.at === first?.at, (second?.at ?? 0) > (first?.at ?? 0)]).toEqual([false, true]);
+    for (const { id } of all) await slots.remove({ clientId, id, removed: true });
+    expect([await slots.next({ clientId }), await slots.list({ clientId })]).toEqual([null, []]);
+    await slots.remove({ clientId, id: all[0]?.id ?? '', removed: false });
+    expect(await slots.list({ clientId })).toEqual([all[0]]);
+    expect(await refusalOf(slots.remove({ clientId, id: 'none', removed: true }))).toEqual([
+      'NOT_FOUND',
+      { what: 'slot' },
+    ]);
+    expect(await refusalOf(add(8, '09:00'))).toMatchObject(['BAD_REQUEST', {}]);
+  });
+});

@@ -1,0 +1,22 @@
+/** Slots: recurring places in the calendar. */
+export const slots = {
+  title: 'Slots',
+  open: 'Slots…',
+  fact: 'Times at which posts go out, week after week. A new post can take the next one that is free.',
+  client: 'Client',
+  weekday: 'Weekday',
+  time: 'Time',
+  accounts: 'Accounts',
+  all: 'All accounts',
+  add: 'Add slot',
+  remove: 'Remove the slot {{day}} {{time}}',
+  removed: 'Slot removed.',
+  removing: 'remove a slot',
+  empty: 'There are no slots yet.',
+  next: 'Next free slot',
+  newAtNext: 'New post at the next free slot',
+  none: 'No slot is free in the next three months.',
+  filled: '{{taken}} of {{total}} slots',
+  filledLabel: 'Of the slots shown, {{taken}} of {{total}} have a post.',
+  begin: 'New post {{day}} at {{time}}',
+};

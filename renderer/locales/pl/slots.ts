@@ -1,0 +1,22 @@
+/** Miejsca: powtarzające się terminy w kalendarzu. */
+export const slots = {
+  title: 'Miejsca',
+  open: 'Miejsca…',
+  fact: 'Godziny, o których wpisy wychodzą co tydzień. Nowy wpis może zająć najbliższe wolne miejsce.',
+  client: 'Klient',
+  weekday: 'Dzień tygodnia',
+  time: 'Godzina',
+  accounts: 'Konta',
+  all: 'Wszystkie konta',
+  add: 'Dodaj miejsce',
+  remove: 'Usuń miejsce: {{day}} {{time}}',
+  removed: 'Usunięto miejsce.',
+  removing: 'usunięcie miejsca',
+  empty: 'Nie ma jeszcze żadnych miejsc.',
+  next: 'Najbliższe wolne miejsce',
+  newAtNext: 'Nowy wpis w najbliższym wolnym miejscu',
+  none: 'Przez najbliższe trzy miesiące żadne miejsce nie jest wolne.',
+  filled: 'Miejsca: {{taken}} z {{total}}',
+  filledLabel: 'Z widocznych miejsc zajęte: {{taken}} z {{total}}.',
+  begin: 'Nowy wpis: {{day}}, {{time}}',
+};
