@@ -4,6 +4,7 @@ import { commonErrors } from '../app/errors';
 import { idSchema } from '../app/id';
 import { warningSchema } from '../outbox/schema';
 import { DAY } from '../platforms/platform';
+import { MOST_TIMES } from './recurrence';
 import { MAX_POST_LENGTH, postRowSchema, postSchema } from './schema';
 
 const { NOT_FOUND, STORE, READ_ONLY, NOT_SENDABLE, CONFIRM, STALE } = commonErrors;
@@ -72,6 +73,14 @@ export const calendarContract = {
     .errors({ ...written, NOT_SENDABLE })
     .input(ref.extend({ plannedAt: plannedAtSchema }))
     .output(postSchema),
+  /**
+   * Makes a draft of it, as it stands, for each of these times; `plan.takeBack` takes them away. NOT_SENDABLE `past` where one of
+   * them is over.
+   */
+  repeat: oc
+    .errors({ ...written, NOT_SENDABLE })
+    .input(ref.extend({ times: z.array(z.int().positive()).min(1).max(MOST_TIMES) }))
+    .output(z.object({ ids: z.array(idSchema) })),
   /** Takes it off the calendar, or puts it back. STALE where something of it is out, or on its way. */
   remove: oc
     .errors(written)

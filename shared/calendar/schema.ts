@@ -39,6 +39,8 @@ export const postSchema = z.object({
   /** The zone in which that time was chosen, IANA. */
   timeZone: z.string(),
   memberName: z.string(),
+  /** The post that it repeats, or its own id where others repeat it; `null`: it stands alone. */
+  seriesId: idSchema.nullable(),
   /** Of the version that needs a person most. */
   state: publicationStateSchema,
   versions: z.array(postVersionSchema),

@@ -20,7 +20,14 @@ it('a sheet for the client shows every version as text, whatever is written in i
   } as const;
   const post: Post = {
     ...{ clientId: 'k', id: 'p', text: 'Rye', timeZone: 'Europe/Warsaw', memberName: '', state: 'in-review' },
-    ...{ plannedAt: Date.UTC(2026, 11, 1, 8), createdAt: 0, updatedAt: 0, contentHash: 'h', awaited: null },
+    ...{
+      plannedAt: Date.UTC(2026, 11, 1, 8),
+      createdAt: 0,
+      updatedAt: 0,
+      contentHash: 'h',
+      awaited: null,
+      seriesId: null,
+    },
     versions: [
       { ...version, accountName: 'A & "B"', text: '<img src=x onerror=alert(1)> Żurek' },
       { ...version, id: 'w', accountName: 'Two', text: 'Own words' },

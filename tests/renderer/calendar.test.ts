@@ -69,7 +69,7 @@ describe('the form of a post', () => {
     const post: Post = {
       ...{ clientId: 'k', id: 'p', text: 'Rye is back.', timeZone, memberName: '', state: 'draft' },
       ...{ plannedAt: Date.UTC(2026, 11, 1, 8), createdAt: 0, updatedAt: 0 },
-      ...{ contentHash: 'h', awaited: null },
+      ...{ contentHash: 'h', awaited: null, seriesId: null },
       versions: [
         { ...version, id: '1', accountId: 'm', platform: 'mastodon', text: 'Rye is back.', differs: false },
         { ...version, id: '2', accountId: 'b', platform: 'bluesky', text: 'Rye.', differs: true },

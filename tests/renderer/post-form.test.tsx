@@ -20,7 +20,7 @@ let stored: Post;
 const aPost = (change: Partial<Post> = {}): Post => ({
   ...{ clientId: 'k', id: 'p', text: 'Theirs', timeZone: 'Europe/Warsaw', memberName: 'Ola', state: 'draft' },
   ...{ plannedAt: Date.UTC(2099, 0, 1, 8), versions: [], createdAt: 1, updatedAt: 1 },
-  ...{ contentHash: 'h', awaited: null },
+  ...{ contentHash: 'h', awaited: null, seriesId: null },
   ...change,
 });
 

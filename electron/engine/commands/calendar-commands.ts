@@ -50,6 +50,7 @@ export const calendarWriteCommands = {
   unschedulePost: settling(commands.unschedulePost),
   movePost: settling(commands.movePost),
   removePost: settling(commands.removePost),
+  repeatPost: settling(commands.repeatPost),
   takePlan: settling((store: WriteStore, taking: Taking) => takePlan(store, outbox, taking)),
   takeBackPlan: settling(takeBackPlan),
   addSlot: settling(slotCommands.addSlot),

@@ -2,9 +2,8 @@ import { implement } from '@orpc/server';
 import { calendarContract } from '@shared/calendar/contract';
 import { mayManage } from '@shared/team/permissions';
 import { uuidv7 } from '../../lib/id';
-import type { Planned } from './planned';
 import type { calendarCommands } from './post-commands';
-import { begin, type PostContext, settled, shownPost, told } from './post-shown';
+import { begin, type PostContext, refusalError, settled, shownPost, told } from './post-shown';
 import { listIdeas, listRange } from './post-store';
 import { toPostRow } from './post-view';
 
@@ -12,7 +11,10 @@ type Commands = ReturnType<typeof calendarCommands>;
 
 /** The commands as they are called from here: on the writer's side, answering with the result alone. */
 type CalendarWrites = {
-  readonly [K in keyof Commands]: (clientId: string, input: Parameters<Commands[K]>[1]) => Promise<Planned>;
+  readonly [K in keyof Commands]: (
+    clientId: string,
+    input: Parameters<Commands[K]>[1],
+  ) => Promise<ReturnType<Commands[K]>['result']>;
 };
 
 export type CalendarContext = PostContext & {
@@ -66,6 +68,13 @@ export function calendarHandlers(context: CalendarContext) {
     move: os.move.handler(async ({ input: { clientId, id, plannedAt } }) => {
       const by = await begin(context, clientId);
       return told(context, clientId, await writes.movePost(clientId, { id, plannedAt, by }));
+    }),
+    repeat: os.repeat.handler(async ({ input: { clientId, id, times } }) => {
+      const by = await begin(context, clientId);
+      const repeated = await writes.repeatPost(clientId, { id, times, by });
+      if (repeated.kind !== 'done') throw refusalError(repeated);
+      context.changed(clientId);
+      return { ids: [...repeated.ids] };
     }),
     remove: os.remove.handler(async ({ input: { clientId, id, removed } }) => {
       const by = await begin(context, clientId);

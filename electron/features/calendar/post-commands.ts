@@ -4,6 +4,7 @@ import type { Written } from '../team/audit-store';
 import { cannot, done, MISSING, type Outbox, type Planned, staleIn, type Wish } from './planned';
 import { type FoundPost, findPost, setRemoved, updatePost } from './post-store';
 import { statesOf } from './post-view';
+import { type Repeated, type Repeating, repeatPost } from './repeat-post';
 import { type PostToSave, savePost } from './save-post';
 import { type Scheduling, schedulePost } from './schedule-post';
 
@@ -11,6 +12,8 @@ import { type Scheduling, schedulePost } from './schedule-post';
 export const calendarCommands = (outbox: Outbox) => ({
   savePost: (store: WriteStore, wish: PostToSave): Written<Planned> => savePost(store, outbox, wish),
   schedulePost: (store: WriteStore, wish: Scheduling): Written<Planned> => schedulePost(store, outbox, wish),
+
+  repeatPost: (store: WriteStore, wish: Repeating): Written<Repeated> => repeatPost(store, outbox, wish),
 
   unschedulePost: (store: WriteStore, { id, by }: Wish): Written<Planned> => {
     const post = findPost(store, id);

@@ -68,7 +68,7 @@ export async function begin({ actor, introduce, now }: PostContext, clientId: st
 }
 
 /** What was refused, as the contract says it. */
-function refusalError(refusal: Exclude<Planned, { kind: 'done' }>) {
+export function refusalError(refusal: Exclude<Planned, { kind: 'done' }>) {
   switch (refusal.kind) {
     case 'missing':
       return new ORPCError('NOT_FOUND', { data: { what: refusal.what } });

@@ -10,6 +10,8 @@ type StoredPost = {
   memberName: string | null;
   /** Who wrote its words last. */
   editedById: string | null;
+  /** The post that it repeats, or its own id where others repeat it. */
+  seriesId: string | null;
   createdAt: number;
   updatedAt: number;
 };
@@ -36,7 +38,7 @@ export type StoredVersion = {
 
 const POSTS = `
   SELECT o.id, o.text, o.planned_at AS plannedAt, o.time_zone AS timeZone, m.name AS memberName,
-    coalesce(o.edited_by_id, o.member_id) AS editedById, o.created_at AS createdAt, o.updated_at AS updatedAt
+    coalesce(o.edited_by_id, o.member_id) AS editedById, o.series_id AS seriesId, o.created_at AS createdAt, o.updated_at AS updatedAt
   FROM post AS o LEFT JOIN member AS m ON m.id = o.member_id`;
 
 /** What a person took off it, or gave up, is no version any more. */
@@ -104,12 +106,12 @@ export type PostFields = {
   readonly now: number;
 };
 
-export const insertPost = (store: WriteStore, post: PostFields): number =>
+export const insertPost = (store: WriteStore, post: PostFields & { readonly seriesId?: string }): number =>
   store.run(
     'post.insert',
-    `INSERT INTO post (id, text, planned_at, time_zone, member_id, created_at, updated_at)
-     VALUES (@id, @text, @plannedAt, @timeZone, @editedById, @now, @now)`,
-    post,
+    `INSERT INTO post (id, text, planned_at, time_zone, member_id, series_id, created_at, updated_at)
+     VALUES (@id, @text, @plannedAt, @timeZone, @editedById, @seriesId, @now, @now)`,
+    { ...post, seriesId: post.seriesId ?? null },
   );
 
 export const updatePost = (store: WriteStore, post: PostFields): number =>
@@ -150,3 +152,7 @@ export const setTakenOff = (store: WriteStore, id: string, deletedAt: number | n
 /** An account that posts can be planned for: present, and not removed. */
 export const accountIsThere = (store: ReadStore, id: string): boolean =>
   store.get('post.account', 'SELECT 1 FROM account WHERE id = ? AND deleted_at IS NULL', [id]) !== undefined;
+
+/** Says of a post that it belongs to a series. */
+export const setSeries = (store: WriteStore, id: string, seriesId: string): number =>
+  store.run('post.series', 'UPDATE post SET series_id = ? WHERE id = ?', [seriesId, id]);

@@ -19,6 +19,7 @@ export const toPost = (post: FoundPost, { parse, ...around }: Around): Post => (
   plannedAt: post.plannedAt,
   timeZone: post.timeZone,
   memberName: post.memberName ?? '',
+  seriesId: post.seriesId,
   state: stateOf(post),
   versions: post.versions.map(
     ({ postId: _, accountDeletedAt: __, contentHash: ___, failure, ...version }) => ({
@@ -40,6 +41,7 @@ export const toPostRow = (clientId: string, post: FoundPost): PostRow => ({
   preview: [...post.text.slice(0, 2 * PREVIEW)].slice(0, PREVIEW).join(''),
   plannedAt: post.plannedAt,
   memberName: post.memberName ?? '',
+  seriesId: post.seriesId,
   state: stateOf(post),
   accounts: post.versions.map(({ accountId, platform, state }) => ({ accountId, platform, state })),
   updatedAt: post.updatedAt,

@@ -1,5 +1,6 @@
 import { isMovable } from '@shared/calendar/post-state';
 import { platformOf } from '@shared/platforms/registry';
+import { IconRepeat } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlatformIcon } from '../../lib/platform-icon';
@@ -62,6 +63,12 @@ export function PostChip({ post, day, format, isStop, vertical = 'weeks', onOpen
           {post.paused ? t('posting:pause.paused') : t(`state.${post.state}`)}{' '}
         </span>
         <span className={styles.platforms}>
+          {post.seriesId !== null && (
+            <>
+              <IconRepeat size={12} stroke={1.7} aria-hidden="true" />
+              <span className="visually-hidden">{t('repeat.sign')} </span>
+            </>
+          )}
           {platforms.map((platform) => (
             <PlatformIcon key={platform} platform={platform} />
           ))}

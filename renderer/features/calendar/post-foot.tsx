@@ -20,6 +20,7 @@ type Props = {
   readonly canSchedule: boolean;
   readonly onSave: () => void;
   readonly onSchedule: () => void;
+  readonly onRepeat: () => void;
   readonly onClose: () => void;
 };
 
@@ -36,6 +37,11 @@ export function PostFoot({ post, writing, acts, timeZone, locked, isAsked, canSc
           onClick={() => acts.remove.mutate(post.id, { onSuccess: on.onClose })}
         >
           {t('form.remove')}
+        </Button>
+      )}
+      {post !== null && post.plannedAt !== null && (
+        <Button variant="subtle" disabled={acts.isBusy} onClick={on.onRepeat}>
+          {t('repeat.open')}
         </Button>
       )}
       <span className={styles.kept} role="status">

@@ -12,6 +12,7 @@ import { PostFields } from './post-fields';
 import { PostFoot } from './post-foot';
 import { PostProblem } from './post-problem';
 import { PostStory } from './post-story';
+import { RepeatPanel } from './repeat-panel';
 import { useIsAsked } from './use-is-asked';
 import { usePostActs } from './use-post-acts';
 import { usePostDraft } from './use-post-draft';
@@ -36,6 +37,7 @@ export function PostForm({ clientId, post, accounts, timeZone, at, onMade, onClo
   const { t } = useTranslation(['calendar', 'posting', 'common']);
   const now = useNow();
   const [begun] = useState(() => newDraft(accounts, at, { timeZone, now: Date.now() }));
+  const [isRepeating, setRepeating] = useState(false);
   const [failed, setFailed] = useState<Error | null>(null);
   const states = post?.versions.map(({ state }) => state) ?? [];
   const locked = !isEditable(states);
@@ -100,8 +102,15 @@ export function PostForm({ clientId, post, accounts, timeZone, at, onMade, onClo
           canSchedule={hindrance === null}
           onSave={close}
           onSchedule={() => schedule(false)}
+          onRepeat={() =>
+            writing
+              .keep()
+              .then(() => setRepeating(!isRepeating))
+              .catch(setFailed)
+          }
           onClose={onClose}
         />
+        {post !== null && isRepeating && <RepeatPanel post={post} onDone={onClose} />}
         {post !== null && <PostStory post={post} />}
       </div>
     </Dialog>

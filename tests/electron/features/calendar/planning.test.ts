@@ -214,3 +214,29 @@ describe('slots', () => {
     expect(await refusalOf(add(8, '09:00'))).toMatchObject(['BAD_REQUEST', {}]);
   });
 });
+
+describe('repeating', () => {
+  it('makes a draft for each time with what every account says, all or none, taken away as one', async () => {
+    const post = await save({
+      accounts: [
+        { accountId: mastodon, text: null },
+        { accountId: bluesky, text: 'Rye.' },
+      ],
+    });
+    const { id } = await schedule(post.id);
+    const repeat = (...times: number[]) => engine.api.calendar.repeat({ clientId, id, times });
+    expect(await refusalOf(repeat(NOW + 2 * DAY, NOW))).toMatchObject(['NOT_SENDABLE', { why: 'past' }]);
+    expect(await refusalOf(repeat())).toMatchObject(['BAD_REQUEST', {}]);
+    const { ids } = await repeat(NOW + 2 * DAY, NOW + 3 * DAY);
+    const rows = await range(NOW, NOW + 4 * DAY);
+    expect(rows.map(({ state, plannedAt, seriesId }) => [state, plannedAt, seriesId])).toEqual([
+      ['scheduled', NOW + HOUR, id],
+      ['draft', NOW + 2 * DAY, id],
+      ['draft', NOW + 3 * DAY, id],
+    ]);
+    const { versions } = await engine.api.calendar.post({ clientId, id: ids[1] ?? '' });
+    expect(versions.map(({ text }) => text).sort()).toEqual(['Rye is back.', 'Rye.']);
+    expect(await engine.api.plan.takeBack({ clientId, ids })).toEqual({ count: 2 });
+    expect((await range(NOW, NOW + 4 * DAY)).length).toBe(1);
+  });
+});
