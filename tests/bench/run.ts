@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { calendarBench } from './calendar';
 import type { Figure } from './figure';
 import { framesBench } from './frames';
 import { inboxBench } from './inbox';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   frames: { rows: 100_000, run: framesBench },
   inbox: { rows: 1_000_000, run: inboxBench },
   triage: { rows: 3_000, run: triageBench },
+  calendar: { rows: 5_000, run: calendarBench },
 };
 
 const { values, positionals } = parseArgs({

@@ -12,6 +12,10 @@ import type { FakePlatform } from './fake-platforms';
 export type Person = {
   readonly send: (opened: OutboxStore) => void;
   readonly cancel: (opened: OutboxStore) => void;
+  /** Pauses all posts until a time of this computer, epoch ms. */
+  readonly pause: (opened: OutboxStore, untilAt: number) => void;
+  /** As if that had never been: the store goes on to another schedule, whose clock begins where this one's did. */
+  readonly forgetPause: (opened: OutboxStore) => void;
   /** What they say of an answer that is held, failed or unknown, after a look at the platform itself. */
   readonly settle: (opened: OutboxStore) => void;
   /** How long until they look again, ms; null: they do not come back. */
@@ -58,6 +62,13 @@ export function createPerson(options: Options): Person {
     stateOf,
     send: way.send,
     cancel: way.cancel,
+    pause: (opened, untilAt) => {
+      const id = `pause${name}`;
+      opened.run('pausePosts', { id, accountId: null, reason: '', untilAt, by: byOla(now()) });
+    },
+    forgetPause: (opened) => {
+      opened.store.run('soak.forget', 'DELETE FROM pause WHERE id = ?', [`pause${name}`]);
+    },
     chosenAt: () => chosenAt,
     patienceMs: () => {
       const comesBack = words < MAX_WORDS && dice.chance(0.7);

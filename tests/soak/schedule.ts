@@ -38,6 +38,8 @@ export type Ended = {
   /** Requests that left later than a person consented to, and before the time they chose. */
   readonly late: number;
   readonly early: number;
+  /** Requests that left while posts were paused. */
+  readonly paused: number;
 };
 
 type Place = {
@@ -75,12 +77,21 @@ export async function runSchedule({ what, seed, nth, open, lose }: Place): Promi
   const { secret } = platform;
   const watched = watchTimes({ person, platform, now: clock.now, fetch: network.fetch });
   const program = createProgram({ open, lose, dice, clock, person, secret, fetch: watched.fetch });
-  const events = mishaps(dice, aheadMs, {
-    cancel: () => person.cancel(program.opened()),
-    kill: () => program.kill(),
-    sleep: () => clock.sleep(2 * HOUR),
-    set: () => clock.set(-HOUR),
-  });
+  const events = mishaps(
+    dice,
+    { aheadMs, what },
+    {
+      cancel: () => person.cancel(program.opened()),
+      pause: () => {
+        const untilAt = clock.now() + dice.between(2, 30) * MINUTE;
+        person.pause(program.opened(), untilAt);
+        watched.pause(untilAt);
+      },
+      kill: () => program.kill(),
+      sleep: () => clock.sleep(2 * HOUR),
+      set: () => clock.set(-HOUR),
+    },
+  );
 
   const attention = createAttention({ clock, person, program, blind: network.blind });
 
@@ -103,6 +114,7 @@ export async function runSchedule({ what, seed, nth, open, lose }: Place): Promi
   clock.sleep(HOUR);
   network.arrive();
   const state = person.stateOf(program.opened());
+  person.forgetPause(program.opened());
   program.leave();
   const { requests, ambiguities } = network.counts();
   return {
@@ -128,6 +140,9 @@ function planOf(dice: Dice, what: What) {
 /** Ten minutes, as the program says, and what a request takes to be on its way. */
 const LATE_MS = 10 * MINUTE + 5 * SECOND;
 
+/** What was claimed before a pause began may be on its way for so long: who we are is asked for first. */
+const UNDER_WAY_MS = 15 * SECOND;
+
 type Times = {
   readonly person: Person;
   readonly platform: FakePlatform;
@@ -139,15 +154,24 @@ type Times = {
 function watchTimes({ person, platform, now, fetch }: Times) {
   let late = 0;
   let early = 0;
+  let paused = 0;
+  let pause = { fromAt: 0, untilAt: 0 };
   const watched: Fetch = (asked, cross) => {
     const chosenAt = person.chosenAt();
     if (chosenAt !== null && platform.isWrite(asked)) {
       if (now() > chosenAt + LATE_MS) late += 1;
       if (now() < chosenAt) early += 1;
+      if (now() > pause.fromAt + UNDER_WAY_MS && now() < pause.untilAt) paused += 1;
     }
     return fetch(asked, cross);
   };
-  return { fetch: watched, counts: () => ({ late, early }) };
+  return {
+    fetch: watched,
+    pause: (untilAt: number): void => {
+      pause = { fromAt: now(), untilAt };
+    },
+    counts: () => ({ late, early, paused }),
+  };
 }
 
 type Watching = {
@@ -184,11 +208,15 @@ function createAttention({ clock, person, program, blind }: Watching) {
 }
 
 type Mishap = { readonly atMs: number; readonly happen: () => void };
-type Happening = Readonly<Record<'cancel' | 'kill' | 'sleep' | 'set', () => void>>;
+type Happening = Readonly<Record<'cancel' | 'pause' | 'kill' | 'sleep' | 'set', () => void>>;
 
 /** What happens from outside, and when; world ms, in order. */
-function mishaps(dice: Dice, aheadMs: number, happening: Happening): Mishap[] {
-  const odds = { cancel: 0.12, kill: 0.12, sleep: 0.05, set: 0.05 };
+function mishaps(
+  dice: Dice,
+  { aheadMs, what }: { readonly aheadMs: number; readonly what: What },
+  happening: Happening,
+): Mishap[] {
+  const odds = { cancel: 0.12, kill: 0.12, sleep: 0.05, set: 0.05, pause: what === 'post' ? 0.15 : 0 };
   return Object.entries(odds)
     .filter(([, probability]) => dice.chance(probability))
     .map(([name, _]) => ({

@@ -34,11 +34,18 @@ function createShelf(folder: string) {
   };
 }
 
-/** What a schedule must not have ended as; null: all is well. */
-function complaintOf({ state, visible, ambiguities, blind, late, early }: Ended): string | null {
-  if (visible > 1) return 'visible twice';
+/** A request left when nobody had consented to that. */
+function unaskedOf({ late, early, paused }: Pick<Ended, 'late' | 'early' | 'paused'>): string | null {
   if (late > 0) return 'late, and nobody consented';
   if (early > 0) return 'before its time';
+  return paused > 0 ? 'while posts were paused' : null;
+}
+
+/** What a schedule must not have ended as; null: all is well. */
+function complaintOf({ state, visible, ambiguities, blind, ...times }: Ended): string | null {
+  if (visible > 1) return 'visible twice';
+  const unasked = unaskedOf(times);
+  if (unasked !== null) return unasked;
   if (state === 'scheduled' || state === 'claimed' || state === 'in-review') return 'never settled';
   if (state === 'published' && visible === 0) return 'lost: said to be published';
   if (['failed', 'held', 'draft'].includes(state) && visible === 1) return `out, and said to be ${state}`;
