@@ -109,6 +109,8 @@ test('a week shows posts at their times, and takes them where they are let go', 
   await goTo(window, /^Calendar/);
   await window.keyboard.press('w');
   await expect(window.getByRole('radio', { name: 'Week' })).toBeChecked();
+  // Complaints come before whatever is planned.
+  await expect(window.getByRole('grid').getByRole('link', { name: /^\d+ unanswered$/ })).toBeVisible();
   await window.getByRole('button', { name: 'Next week' }).click();
   const days = window.getByRole('gridcell');
   await expect(days).toHaveCount(7);
@@ -128,6 +130,15 @@ test('a week shows posts at their times, and takes them where they are let go', 
   // Where the pointer is let go after the list has scrolled is not to be foretold; times are measured elsewhere.
   await expect(days.nth(4).getByRole('button', { name: /Scheduled Why rye/ })).toBeVisible();
   expect(await violations(window)).toEqual([]);
+  await window.getByRole('button', { name: 'Filter posts' }).click();
+  await window.getByRole('combobox', { name: 'State' }).click();
+  await window.getByRole('option', { name: 'Draft' }).click();
+  await expect(window.getByText('1 post is hidden.')).toBeVisible();
+  await expect(post).toHaveCount(0);
+  expect(await violations(window)).toEqual([]);
+  await window.getByRole('button', { name: 'Show all' }).click();
+  await window.keyboard.press('Escape');
+  await expect(post).toBeVisible();
   await window.keyboard.press('a');
   await expect(window.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await expect(window.getByRole('button', { name: /Scheduled Why rye/ })).toBeVisible();

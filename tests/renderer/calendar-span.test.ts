@@ -1,8 +1,10 @@
 import { dayAfter, daysBetween } from '@shared/calendar/local-time';
+import type { PostRow } from '@shared/calendar/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarSearch, calendarViews } from '../../renderer/features/calendar/calendar-search';
 import { type ShownPost, shiftedAt } from '../../renderer/features/calendar/month-layout';
+import { isShown } from '../../renderer/features/calendar/post-filter';
 import { daysShown, pageAfter } from '../../renderer/features/calendar/span';
 import { minutesOf, POST_PX, placedPosts, timeAt, topOf } from '../../renderer/features/calendar/time-layout';
 
@@ -38,6 +40,33 @@ describe('what a view shows', () => {
     expect(calendarSearch({ view: 'week', day: '2026-11-16', time: '07:30' })).toMatchObject({
       ...{ view: 'week', day: '2026-11-16', time: '07:30' },
     });
+  });
+});
+
+describe('the filter', () => {
+  const post = {
+    ...{ memberName: 'Ola', state: 'failed' },
+    accounts: [
+      { accountId: 'm', platform: 'mastodon', state: 'published' },
+      { accountId: 'b', platform: 'bluesky', state: 'failed' },
+    ],
+  } as unknown as PostRow;
+  it.each([
+    [{}, true],
+    [{ account: 'm' }, true],
+    [{ account: 'x' }, false],
+    [{ state: 'published' }, true],
+    [{ account: 'm', state: 'failed' }, false],
+    [{ account: 'b', state: 'failed' }, true],
+    [{ member: 'Jan' }, false],
+    [{ member: 'Ola', state: 'draft' }, false],
+  ] as const)('%j', (filter, shown) => {
+    expect(isShown(post, filter)).toBe(shown);
+  });
+
+  it('takes an idea without accounts by its own state', () => {
+    const idea = { ...post, state: 'draft', accounts: [] } as PostRow;
+    expect([isShown(idea, { state: 'draft' }), isShown(idea, { account: 'm' })]).toEqual([true, false]);
   });
 });
 

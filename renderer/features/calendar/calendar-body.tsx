@@ -1,4 +1,5 @@
 import type { SlotTime } from '@shared/slots/slots';
+import type { ReactNode } from 'react';
 import { useNow } from '../../lib/use-now';
 import { Agenda } from './agenda';
 import type { CalendarDoing } from './day';
@@ -13,20 +14,22 @@ type Props = {
   readonly timeZone: string;
   readonly posts: ReadonlyMap<string, readonly ShownPost[]>;
   readonly free: ReadonlyMap<string, readonly SlotTime[]>;
+  /** What is said of today beside its posts. */
+  readonly todayNote: ReactNode;
   readonly format: ZoneFormat;
   readonly doing: CalendarDoing;
 };
 
 /** What is planned, as the chosen view shows it. */
-export function CalendarBody({ span, timeZone, free, ...shown }: Props) {
+export function CalendarBody({ span, timeZone, free, todayNote, ...shown }: Props) {
   const { view, day, days, today, at, from } = span;
   const now = useNow();
   switch (view) {
     case 'month':
-      return <MonthGrid {...{ month: day.slice(0, 7), days, today, at, from, free }} {...shown} />;
+      return <MonthGrid {...{ month: day.slice(0, 7), days, today, at, from, free, todayNote }} {...shown} />;
     case 'week':
     case 'day':
-      return <TimeGrid {...{ days, today, at, from, now, timeZone, free }} {...shown} />;
+      return <TimeGrid {...{ days, today, at, from, now, timeZone, free, todayNote }} {...shown} />;
     case 'agenda':
       return <Agenda {...{ days, today }} {...shown} />;
   }

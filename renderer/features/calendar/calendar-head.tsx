@@ -1,14 +1,20 @@
 import { Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarViewName, calendarViews } from './calendar-search';
 import { PlanMenu } from './plan-menu';
 import type { CalendarActs } from './use-calendar-actions';
 
-type Props = { readonly view: CalendarViewName; readonly acts: CalendarActs };
+type Props = {
+  readonly view: CalendarViewName;
+  readonly acts: CalendarActs;
+  /** The choice of what is shown. */
+  readonly children: ReactNode;
+};
 
 /** Where in time the calendar is, how it is shown, and what can be begun. */
-export function CalendarHead({ view, acts }: Props) {
+export function CalendarHead({ view, acts, children }: Props) {
   const { t } = useTranslation(['calendar', 'posting']);
   return (
     <>
@@ -25,6 +31,7 @@ export function CalendarHead({ view, acts }: Props) {
         onChange={acts.showView}
         data={calendarViews.map((value) => ({ value, label: t(`view.${value}`) }))}
       />
+      {children}
       <Tooltip label={t('posting:pause.open')}>
         <Button variant="subtle" px={8} aria-label={t('posting:pause.open')} onClick={acts.pause}>
           <IconPlayerPause size={16} stroke={1.7} aria-hidden="true" />

@@ -1,10 +1,12 @@
-import { dateParam, idParam } from '../../lib/search-params';
+import { publicationStates } from '@shared/outbox/schema';
+import { dateParam, idParam, textParam } from '../../lib/search-params';
+import type { PostFilter } from './post-filter';
 
 export const calendarViews = ['month', 'week', 'day', 'agenda'] as const;
 export type CalendarViewName = (typeof calendarViews)[number];
 
 /** What the calendar shows, as it stands in the address. Absent: the month of today, and no post open. */
-export type CalendarSearch = {
+export type CalendarSearch = PostFilter & {
   view?: Exclude<CalendarViewName, 'month'> | undefined;
   /** A day of what is shown, `YYYY-MM-DD`; absent: today. */
   day?: string | undefined;
@@ -28,6 +30,9 @@ export function calendarSearch(raw: Record<string, unknown>): CalendarSearch {
     day: dateParam(raw['day']),
     post: idParam(raw['post']),
     of: idParam(raw['of']),
+    account: idParam(raw['account']),
+    state: publicationStates.find((state) => state === raw['state']),
+    member: textParam(raw['member']),
     on: dateParam(raw['on']),
     time: typeof time === 'string' && TIME.test(time) ? time : undefined,
   };

@@ -16,10 +16,13 @@ import styles from './calendar.module.css';
 import { CalendarBody, titleOf } from './calendar-body';
 import { CalendarHead } from './calendar-head';
 import type { CalendarSearch } from './calendar-search';
+import { ComplaintsFirst } from './complaints-first';
 import { Ideas } from './ideas';
 import { Legend } from './legend';
 import { postsByDay, withPauses } from './month-layout';
 import { PauseBars } from './pause-bars';
+import { isShown } from './post-filter';
+import { PostFilterPopover } from './post-filter-popover';
 import { SlotPanel } from './slot-panel';
 import { useCalendarActions } from './use-calendar-actions';
 import { useCalendarDoing } from './use-calendar-doing';
@@ -50,14 +53,21 @@ export function CalendarView() {
   );
   const ideas = useQuery(api.calendar.ideas.queryOptions({ input: { clientId } }));
   const { data: pauses = NO_PAUSES } = useQuery(api.posting.pauses.queryOptions({ input: { clientId } }));
+  const { account, state, member } = search;
+  const shown = useMemo(
+    () => (posts.data ?? NO_POSTS).filter((post) => isShown(post, { account, state, member })),
+    [posts.data, account, state, member],
+  );
+  const hidden = (posts.data?.length ?? 0) - shown.length;
   const byDay = useMemo(
-    () => postsByDay(withPauses(posts.data ?? [], pauses), zones.shown),
-    [posts.data, pauses, zones.shown],
+    () => postsByDay(withPauses(shown, pauses), zones.shown),
+    [shown, pauses, zones.shown],
   );
   const [dialog, setDialog] = useState<'pause' | 'plan' | 'slots' | null>(null);
   const slots = useSlotsShown({ clientId, zones, now, days: span.days, posts: posts.data ?? NO_POSTS });
   const next = useNextSlot((to) => begin(wallTimeOf(to, zones.shown).on, format.wallClock(to)));
   const { begin, doing } = useCalendarDoing({ span, zones, format });
+  const todayNote = useMemo(() => <ComplaintsFirst clientId={clientId} />, [clientId]);
   useTitle(t('title'));
   const beginAt = () => begin(at < today ? today : at);
   const acts = {
@@ -77,13 +87,23 @@ export function CalendarView() {
     <Page
       title={titleOf(span, format)}
       note={zones.isTheirs ? zones.shown : t('ofComputer', { zone: zones.shown })}
-      actions={<CalendarHead view={span.view} acts={acts} />}
+      actions={
+        <CalendarHead view={span.view} acts={acts}>
+          <PostFilterPopover {...{ clientId, hidden }} filter={search} onChange={set} />
+        </CalendarHead>
+      }
     >
       {posts.isError && <ErrorState error={posts.error} />}
       <PauseBars pauses={pauses} format={format} />
       <div className={styles.view}>
         <div className={styles.scroll} aria-busy={posts.isPending}>
-          <CalendarBody {...{ span, format, doing }} timeZone={zones.shown} posts={byDay} free={slots.free} />
+          <CalendarBody
+            {...{ span, format, doing }}
+            timeZone={zones.shown}
+            posts={byDay}
+            free={slots.free}
+            todayNote={todayNote}
+          />
           <Legend />
         </div>
         <Ideas ideas={ideas} format={format} doing={doing}>

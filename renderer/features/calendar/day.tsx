@@ -1,6 +1,6 @@
 import type { PostRow } from '@shared/calendar/schema';
 import type { SlotTime } from '@shared/slots/slots';
-import { memo, type RefObject, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
 import styles from './calendar.module.css';
@@ -34,6 +34,8 @@ type Props = {
   readonly posts: readonly PostRow[];
   /** Slots of that day in which nothing is planned. */
   readonly free: readonly SlotTime[];
+  /** What is said of this day beside its posts. */
+  readonly note?: ReactNode;
   readonly format: ZoneFormat;
   readonly doing: CalendarDoing;
   readonly onShifted: (id: string, on: string) => void;
@@ -41,7 +43,7 @@ type Props = {
 
 /** A day of the month with its posts. By Tab one goes through the posts of the day that the keys are at. */
 export const Day = memo(function Day(props: Props) {
-  const { on, isOutside, isToday, isAt, posts, free, format, doing, onShifted } = props;
+  const { on, isOutside, isToday, isAt, posts, free, note, format, doing, onShifted } = props;
   const { t } = useTranslation('calendar');
   const [takes, setTakes] = useState<boolean | null>(null);
   const day = format.fullDay(on);
@@ -80,6 +82,7 @@ export const Day = memo(function Day(props: Props) {
         {Number(on.slice(8))}
         {takes === false && <span className={styles.why}>{t('day.over')}</span>}
       </span>
+      {note}
       {posts.map((post) => (
         <PostChip
           key={`${post.clientId} ${post.id}`}

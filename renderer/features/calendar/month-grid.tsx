@@ -1,7 +1,7 @@
 import { dayAfter, daysBetween } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
 import type { SlotTime } from '@shared/slots/slots';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import styles from './calendar.module.css';
 import { type CalendarDoing, Day } from './day';
 import { weeksOf } from './month-layout';
@@ -19,6 +19,7 @@ type Props = {
   readonly from: string;
   readonly posts: ReadonlyMap<string, readonly PostRow[]>;
   readonly free: ReadonlyMap<string, readonly SlotTime[]>;
+  readonly todayNote: ReactNode;
   readonly format: ZoneFormat;
   readonly doing: CalendarDoing;
 };
@@ -28,7 +29,7 @@ const NONE: readonly PostRow[] = [];
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A month in weeks. Arrows go from day to day, over its edges too; Enter begins a post. */
-export function MonthGrid({ month, days, today, at, from, posts, free, format, doing }: Props) {
+export function MonthGrid({ month, days, today, at, from, posts, free, todayNote, format, doing }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const focus = useFocusIn(grid, { at, isThere: at === from });
   const stepOf = ({ key }: KeyboardEvent): number | undefined => {
@@ -75,6 +76,7 @@ export function MonthGrid({ month, days, today, at, from, posts, free, format, d
               isAt={on === at}
               posts={posts.get(on) ?? NONE}
               free={free.get(on) ?? NO_SLOTS}
+              note={on === today ? todayNote : null}
               format={format}
               doing={doing}
               onShifted={focus.onPost}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../../lib/use-now';
 import { Dialog } from '../../ui/dialog';
 import { ApprovalPanel } from './approval-panel';
+import { ComplaintsFirst } from './complaints-first';
 import { type Begin, draftOf, hindranceOf, newDraft } from './draft';
 import styles from './post-dialog.module.css';
 import { PostFields } from './post-fields';
@@ -97,6 +98,7 @@ export function PostForm({ clientId, post, accounts, timeZone, at, onMade, onClo
           onYield={() => acts.yieldTo.mutate(undefined, { onSuccess: calm })}
           onLeave={onClose}
         />
+        {!locked && <ComplaintsFirst clientId={clientId} look="form" />}
         <PostFoot
           {...{ post, writing, acts, timeZone, locked, isAsked }}
           canSchedule={hindrance === null}

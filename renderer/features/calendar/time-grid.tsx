@@ -1,6 +1,6 @@
 import { dayAfter } from '@shared/calendar/local-time';
 import type { SlotTime } from '@shared/slots/slots';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { cx } from '../../ui/cx';
 import type { CalendarDoing } from './day';
 import type { ShownPost } from './month-layout';
@@ -21,6 +21,7 @@ type Props = {
   readonly timeZone: string;
   readonly posts: ReadonlyMap<string, readonly ShownPost[]>;
   readonly free: ReadonlyMap<string, readonly SlotTime[]>;
+  readonly todayNote: ReactNode;
   readonly format: ZoneFormat;
   readonly doing: CalendarDoing;
 };
@@ -33,7 +34,19 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const FIRST_HOUR = 6;
 
 /** Days beside each other, each post at its time. Left and right go from day to day; Enter begins a post. */
-export function TimeGrid({ days, today, at, from, now, timeZone, posts, free, format, doing }: Props) {
+export function TimeGrid({
+  days,
+  today,
+  at,
+  from,
+  now,
+  timeZone,
+  posts,
+  free,
+  todayNote,
+  format,
+  doing,
+}: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const focus = useFocusIn(grid, { at, isThere: at === from });
@@ -71,6 +84,7 @@ export function TimeGrid({ days, today, at, from, now, timeZone, posts, free, fo
             className={cx(styles.weekday, on === today && styles.isToday)}
           >
             <strong>{Number(on.slice(8))}</strong> {format.weekday(on)}
+            {on === today && todayNote}
           </span>
         ))}
       </div>
