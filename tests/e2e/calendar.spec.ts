@@ -107,6 +107,7 @@ test('a week shows posts at their times, and takes them where they are let go', 
   const { window } = await launch();
   await beginReadPractice(window);
   await goTo(window, /^Calendar/);
+  await expect(window.getByRole('grid')).toBeVisible();
   await window.keyboard.press('w');
   await expect(window.getByRole('radio', { name: 'Week' })).toBeChecked();
   // Complaints come before whatever is planned.
