@@ -18,7 +18,8 @@ export function writeIcs(
     return [
       {
         uid: `${post.id}@backbeat`,
-        summary: title.slice(0, 100),
+        // By letters: half of one is none.
+        summary: [...title].slice(0, 100).join(''),
         description: [post.text, ...accounts].join('\n'),
         start: { date: new Date(post.plannedAt), type: 'DATE-TIME' },
         duration: LENGTH,

@@ -184,6 +184,7 @@ describe('a plan as iCalendar', () => {
       'Rye, on Tuesday; it is back\n\nSecond line \\ with marks',
       `Długi ${'ż'.repeat(200)}`,
       '🥖',
+      `${'a'.repeat(99)}🥖 and what a title has no room for`,
     ];
     for (const [nth, text] of texts.entries()) {
       const accounts = [{ accountId: mastodon, text: null }];
@@ -199,6 +200,7 @@ describe('a plan as iCalendar', () => {
     expect(events.map(({ description }) => description)).toEqual(
       texts.map((text) => `${text}\nBakery: draft`),
     );
-    expect(new Set(events.map(({ uid }) => uid)).size).toBe(3);
+    expect(events.at(-1)?.summary).toBe(`${'a'.repeat(99)}🥖`);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(texts.length);
   });
 });
