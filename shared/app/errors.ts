@@ -131,6 +131,7 @@ export const commonErrors = {
         'no-account',
         'no-time',
         'past',
+        'paused',
       ]),
       length: z.int().nullable(),
       limit: z.int().nullable(),

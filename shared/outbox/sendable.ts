@@ -15,7 +15,8 @@ export type Problem = {
     | 'unfilled'
     | 'no-account'
     | 'no-time'
-    | 'past';
+    | 'past'
+    | 'paused';
   readonly length: number | null;
   readonly limit: number | null;
 };

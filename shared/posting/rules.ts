@@ -10,6 +10,13 @@ import { DAY, MINUTE } from '../platforms/platform';
 export const approvalStageSchema = z.enum(['team', 'client']);
 export type ApprovalStage = z.infer<typeof approvalStageSchema>;
 
+/**
+ * Whether somebody else has to be asked. `consents`: this member's own word is that of the team; nobody of the team speaks for the
+ * client.
+ */
+export const asksOthers = (stages: readonly ApprovalStage[], consents: boolean): boolean =>
+  stages.includes('client') || (stages.length > 0 && !consents);
+
 /** How posts of a client go out. */
 export const postingRulesSchema = z.object({
   /** None, one or two; none twice. */

@@ -79,9 +79,10 @@ export function createPerson(options: Options): Person {
       const isThere = platform.posts.some((post) => post.text.includes(text));
       const saysPublished = isThere && stateOf(opened) === 'unknown';
       const as = saysPublished ? 'published' : dice.pick({ retry: 6, draft: 1, dropped: 1 });
-      if (as === 'retry' && chosenAt !== null) chosenAt = now();
       const word = { id: way.idIn(opened), as, by: byOla(now()), consents: false } as const;
-      opened.run('settleReply', { ...word, newId: `n${name}-${words}` });
+      const wished = opened.run('settleReply', { ...word, newId: `n${name}-${words}` });
+      // One that is refused, such as in a pause, is no consent.
+      if (as === 'retry' && chosenAt !== null && wished.kind === 'done') chosenAt = now();
     },
   };
 }

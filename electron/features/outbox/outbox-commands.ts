@@ -1,10 +1,11 @@
 import type { PublicationState } from '@shared/outbox/schema';
-import type { ApprovalStage } from '@shared/posting/rules';
+import { type ApprovalStage, asksOthers } from '@shared/posting/rules';
 import type { WriteStore } from '../../db/store';
 import type { Written } from '../team/audit-store';
 import { contentHashOf } from './content-hash';
 import { type ActingMember, joinDrafts } from './draft-commands';
 import { addAttempt, type Fields, insertDraft, move, needsApproval } from './outbox-store';
+import { isPaused } from './pause-store';
 import { postingRulesOf } from './posting-rules-store';
 import { findPublication, type PublicationRow } from './publication-store';
 import { isDoubted } from './sending-store';
@@ -14,7 +15,9 @@ export type Wished =
   | { readonly kind: 'done'; readonly id: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'stale'; readonly state: PublicationState }
-  | { readonly kind: 'not-approved' };
+  | { readonly kind: 'not-approved' }
+  /** Posts are paused: said now, it would only be held again. */
+  | { readonly kind: 'paused' };
 
 type Wish = {
   readonly id: string;
@@ -146,21 +149,21 @@ function settle(store: WriteStore, { row, wish, event, fields = {} }: Settled): 
 
 function retry(store: WriteStore, row: PublicationRow, wish: Settling): Written<Wished> {
   const contentHash = contentHashOf(row);
-  const asked = whoIsAsked(store, row);
-  const lacking = asked !== 'nobody' && row.approvedHash !== contentHash;
-  if (lacking && !(asked === 'team' && wish.consents)) return refused({ kind: 'not-approved' });
+  const stages = stagesFor(store, row);
+  const lacking = stages.length > 0 && row.approvedHash !== contentHash;
+  if (lacking && asksOthers(stages, wish.consents)) return refused({ kind: 'not-approved' });
   const { now } = wish.by;
+  if (row.kind === 'post' && isPaused(store, row.accountId, now)) return refused({ kind: 'paused' });
   // Of a post: its time is now, because a person says so.
   const due = row.kind === 'post' ? { dueAt: now } : {};
   const fields = { sendAt: now, ...due, ...(lacking ? consent(wish, contentHash) : {}) };
   return settle(store, { row, wish, event: 'retry', fields });
 }
 
-/** Whose consent it takes; `client`: somebody outside, for whom nobody here can speak. */
-function whoIsAsked(store: WriteStore, { kind, conversationId }: PublicationRow): 'nobody' | ApprovalStage {
-  if (kind === 'reply') return needsApproval(store, conversationId) ? 'team' : 'nobody';
-  const { stages } = postingRulesOf(store);
-  return stages.includes('client') ? 'client' : (stages[0] ?? 'nobody');
+/** Whose consent it takes. */
+function stagesFor(store: WriteStore, { kind, conversationId }: PublicationRow): readonly ApprovalStage[] {
+  if (kind === 'post') return postingRulesOf(store).stages;
+  return needsApproval(store, conversationId) ? ['team'] : [];
 }
 
 /**

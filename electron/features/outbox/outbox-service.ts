@@ -64,7 +64,8 @@ function shown(options: OutboxOptions, clientId: string, wished: Wished): Answer
     case 'missing':
       return MISSING;
     case 'not-approved':
-      return notSendable(problem('not-approved'));
+    case 'paused':
+      return notSendable(problem(wished.kind));
     case 'stale':
       return wished;
     case 'done': {

@@ -100,12 +100,13 @@ export const findDraft = (
 
 export type OutboxCounts = { readonly waiting: number; readonly troubled: number };
 
-/** What is on its way, and those that need a person. */
+/** What is on its way, and those that need a person; a post is consented to as a whole. */
 export const countOutbox = (store: ReadStore): OutboxCounts =>
   store.get<OutboxCounts>(
     'publication.count',
     `SELECT coalesce(sum(p.state IN ('scheduled', 'claimed') AND NOT ${PLANNED}), 0) AS waiting,
-       coalesce(sum(p.state IN ('in-review', 'held', 'failed', 'unknown')), 0) AS troubled
+       coalesce(sum(p.state IN ('held', 'failed', 'unknown')), 0)
+         + count(DISTINCT CASE WHEN p.state = 'in-review' THEN coalesce(p.post_id, p.id) END) AS troubled
      FROM publication AS p WHERE ${NOT_OUT}`,
   ) ?? { waiting: 0, troubled: 0 };
 

@@ -1,3 +1,4 @@
+import { asksOthers } from '@shared/posting/rules';
 import { mayManage } from '@shared/team/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../lib/engine/engine';
@@ -7,6 +8,6 @@ import { useCurrentMember } from '../../lib/use-team';
 export function useIsAsked(clientId: string): boolean {
   const { data } = useQuery(api.posting.rules.queryOptions({ input: { clientId } }));
   const member = useCurrentMember();
-  const stages = data?.stages ?? [];
-  return stages.includes('client') || (stages.length > 0 && member !== null && !mayManage(member.role));
+  // Before it is known who works, they are asked nothing: the engine has the last word.
+  return asksOthers(data?.stages ?? [], member === null || mayManage(member.role));
 }

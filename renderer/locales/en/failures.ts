@@ -133,6 +133,7 @@ export const failures = {
     'no-account': 'Choose an account that the post goes out on.',
     'no-time': 'Choose a time, or take the post back first: what is scheduled needs one.',
     past: 'That time is over. Choose a later one.',
+    paused: 'Posts on this account are paused. Resume them first.',
   },
   confirm: 'This needs a second look before it goes out.',
   stale: 'Somebody was quicker: this has changed meanwhile. Look where it stands now.',

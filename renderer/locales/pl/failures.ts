@@ -133,6 +133,7 @@ export const failures = {
     'no-account': 'Wybierz konto, na którym wpis ma się ukazać.',
     'no-time': 'Wybierz termin albo najpierw cofnij wpis: zaplanowany musi go mieć.',
     past: 'Ten termin już minął. Wybierz późniejszy.',
+    paused: 'Wpisy na tym koncie są wstrzymane. Najpierw je wznów.',
   },
   confirm: 'Zanim to wyjdzie, trzeba to jeszcze raz obejrzeć.',
   stale: 'Ktoś był szybszy: to się tymczasem zmieniło. Sprawdź, jak jest teraz.',

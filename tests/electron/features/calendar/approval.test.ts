@@ -77,6 +77,25 @@ describe('where the team is asked', () => {
     ]);
   });
 
+  it('a post on two accounts is one thing to be decided', async () => {
+    const other = accountIdOf(clientId, 'bluesky', 'us');
+    const profile = {
+      ...{ remoteId: 'us', name: 'Café', handle: '@cafe', address: 'https://example.org' },
+      ...{ profileUrl: null, avatarUrl: null, followerCount: null },
+    };
+    const account = { id: other, platform: 'bluesky', profile, streams: [], now: NOW } as const;
+    await engine.writer.run(clientId, 'addAccount', account);
+    const accounts = [accountId, other].map((id) => ({ accountId: id, text: null }));
+    const { id } = await engine.api.calendar.save({
+      ...{ clientId, known: null, text: 'Rye is back.', plannedAt: NOW + HOUR, accounts },
+    });
+    await engine.api.calendar.schedule({ clientId, id, viewClientId: null });
+    await workAs('manager');
+    expect((await engine.api.app.status()).outbox).toEqual({ waiting: 0, troubled: 1 });
+    const [today] = (await engine.api.today.show({ clientId, startOfDayAt: NOW - HOUR })).clients;
+    expect(today?.due.map(({ kind }) => kind)).toEqual(['approve']);
+  });
+
   it('nobody consents to words that were written later, and the earlier consent says that it is stale', async () => {
     const first = await schedule(await save());
     const taken = await engine.api.calendar.unschedule({ clientId, id: first.id });

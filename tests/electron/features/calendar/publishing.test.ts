@@ -140,6 +140,8 @@ describe('a post through the practice network', () => {
     expect(await posting.pauses({ clientId })).toMatchObject([
       { reason: 'A fire in the street', accountId: null, memberName: 'Olga', heldCount: 1 },
     ]);
+    // Said now, it would only be held again.
+    expect(await refusalOf(settle(post, 'retry'))).toMatchObject(['NOT_SENDABLE', { why: 'paused' }]);
     await posting.resume({ clientId, id: pause?.id ?? '' });
     await clock.advance(MINUTE);
     expect([(await shown(post)).state, await timesOut('While paused.')]).toEqual(['held', 0]);
