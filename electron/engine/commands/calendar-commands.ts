@@ -1,6 +1,6 @@
 import type { WriteStore } from '../../db/store';
 import { approvalCommands } from '../../features/calendar/approval-commands';
-import { takeBackPlan, takePlan } from '../../features/calendar/plan-commands';
+import { type Taking, takeBackPlan, takePlan } from '../../features/calendar/plan-commands';
 import type { Outbox } from '../../features/calendar/planned';
 import { calendarCommands } from '../../features/calendar/post-commands';
 import { slotCommands } from '../../features/calendar/slot-handlers';
@@ -40,8 +40,6 @@ const outbox: Outbox = {
   stagesOf,
 };
 const commands = { ...calendarCommands(outbox), ...approvalCommands(outbox) };
-
-type Taking = Parameters<typeof takePlan>[2];
 
 /** Each with its audit. */
 export const calendarWriteCommands = {

@@ -1,28 +1,53 @@
 import { isEditable } from '@shared/calendar/post-state';
-import { faultOf, type PlanPost } from '@shared/plan/cells';
-import type { PlanLine } from '@shared/plan/schema';
+import { faultOf, type PlanAccount, type PlanPost } from '@shared/plan/cells';
+import type { PlanLine, PlanRead } from '@shared/plan/schema';
 import type { WriteStore } from '../../db/store';
 import { hashId } from '../../lib/id';
 import type { ActedBy, Written } from '../team/audit-store';
-import type { WrittenLine } from './plan-file';
+import { readPlan, type WrittenLine } from './plan-file';
 import { listPlanAccounts } from './plan-store';
 import type { Outbox } from './planned';
 import { type FoundPost, findPost, setRemoved } from './post-store';
 import { statesOf } from './post-view';
 import { savePost } from './save-post';
 
-type Taking = { readonly clientId: string; readonly lines: readonly WrittenLine[]; readonly by: ActedBy };
+export type Taking = {
+  readonly clientId: string;
+  readonly file: Uint8Array;
+  readonly timeZone: string;
+  readonly apply: boolean;
+  readonly by: ActedBy;
+};
 
 /**
- * What becomes of each line of a plan; with `apply` it does. A line without an id has one made of what it says, so that the same
- * file again finds what it made before.
+ * Reads a plan and says what becomes of each line; with `apply` it does. All of it runs where writes run, since a large file
+ * takes a second to be read and windows are answered elsewhere meanwhile.
  */
-export function takePlan(
+export function takePlan(store: WriteStore, outbox: Outbox, taking: Taking): Written<PlanRead> {
+  const accounts = listPlanAccounts(store);
+  const plan = readPlan(taking.file, { accounts, timeZone: taking.timeZone });
+  if (plan.kind === 'no-plan') return { result: plan, audit: [], conversationIds: [] };
+  const present = accounts.filter(({ deletedAt }) => deletedAt === null);
+  const { result: lines, ...left } = takeLines(store, outbox, {
+    taking,
+    accounts: present,
+    lines: plan.lines,
+  });
+  return { ...left, result: { ...plan, lines } };
+}
+
+type Lines = {
+  readonly taking: Taking;
+  readonly accounts: readonly PlanAccount[];
+  readonly lines: readonly WrittenLine[];
+};
+
+/** A line without an id has one made of what it says, so that the same file again finds what it made before. */
+function takeLines(
   store: WriteStore,
   outbox: Outbox,
-  { clientId, lines, by, apply }: Taking & { readonly apply: boolean },
+  { taking: { clientId, by, apply }, accounts, lines }: Lines,
 ): Written<PlanLine[]> {
-  const accounts = listPlanAccounts(store).filter(({ deletedAt }) => deletedAt === null);
   const seen = new Set<string>();
   const read = lines.map((written): PlanLine => {
     if (written.kind === 'wrong') {

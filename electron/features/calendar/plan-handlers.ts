@@ -1,9 +1,10 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { PlanPost } from '@shared/plan/cells';
 import { planContract } from '@shared/plan/contract';
-import type { PlanLine } from '@shared/plan/schema';
+import type { PlanRead } from '@shared/plan/schema';
 import type { ActedBy } from '../team/audit-store';
-import { readPlan, type WrittenLine, writePlan } from './plan-file';
+import type { Taking } from './plan-commands';
+import { writePlan } from './plan-file';
 import { writeIcs } from './plan-ics';
 import { listPlanAccounts } from './plan-store';
 import { begin, type PostContext } from './post-shown';
@@ -12,15 +13,7 @@ import { stateOf } from './post-view';
 
 export type PlanContext = PostContext & {
   readonly plans: {
-    readonly takePlan: (
-      clientId: string,
-      input: {
-        readonly clientId: string;
-        readonly lines: readonly WrittenLine[];
-        readonly apply: boolean;
-        readonly by: ActedBy;
-      },
-    ) => Promise<PlanLine[]>;
+    readonly takePlan: (clientId: string, taking: Taking) => Promise<PlanRead>;
     readonly takeBackPlan: (
       clientId: string,
       input: { readonly ids: readonly string[]; readonly by: ActedBy },
@@ -37,12 +30,16 @@ export function planHandlers(context: PlanContext) {
   return os.router({
     read: os.read.handler(async ({ input: { clientId, file, apply } }) => {
       const by = await begin(context, clientId);
-      const accounts = listPlanAccounts(storeOf(context, clientId));
-      const written = readPlan(Buffer.from(file, 'base64'), { accounts, timeZone: timeZoneOf(clientId) });
-      if (written.kind === 'no-plan') return written;
-      const lines = await plans.takePlan(clientId, { clientId, lines: written.lines, apply, by });
+      const taking = {
+        clientId,
+        file: Buffer.from(file, 'base64'),
+        timeZone: timeZoneOf(clientId),
+        apply,
+        by,
+      };
+      const plan = await plans.takePlan(clientId, taking);
       if (apply) changed(clientId);
-      return { ...written, lines };
+      return plan;
     }),
     takeBack: os.takeBack.handler(async ({ input: { clientId, ids } }) => {
       const by = await begin(context, clientId);

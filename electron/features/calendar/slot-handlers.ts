@@ -68,10 +68,8 @@ export function slotHandlers(context: SlotContext) {
         at: plannedAt ?? 0,
         accountIds: versions.map(({ accountId }) => accountId),
       }));
-      const free = nextFreeSlot(listSlots(client.store, clientId), taken, {
-        ...{ now: at, timeZone: timeZoneOf(clientId) },
-      });
-      return free === null ? null : { at: free.at, accountIds: free.slot.accountIds };
+      const around = { now: at, timeZone: timeZoneOf(clientId) };
+      return nextFreeSlot(listSlots(client.store, clientId), taken, around);
     }),
   });
 }
