@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { commonErrors } from '../app/errors';
 import { idSchema } from '../app/id';
-import { slotSchema } from './schema';
+import { slotSchema, slotTimeSchema } from './schema';
 
 const { NOT_FOUND, STORE, READ_ONLY } = commonErrors;
 
@@ -25,5 +25,5 @@ export const slotsContract = {
   next: oc
     .errors({ NOT_FOUND, STORE })
     .input(z.object({ clientId: idSchema }))
-    .output(z.object({ at: z.int(), accountIds: z.array(idSchema) }).nullable()),
+    .output(slotTimeSchema.nullable()),
 };

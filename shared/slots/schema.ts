@@ -12,3 +12,11 @@ export const slotSchema = z.object({
   accountIds: z.array(idSchema).max(100),
 });
 export type Slot = z.infer<typeof slotSchema>;
+
+/** A slot at one of its times: `on` the day on the clocks of its client, `at` epoch ms. */
+export const slotTimeSchema = z.object({
+  slot: slotSchema,
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  at: z.int(),
+});
+export type SlotTime = z.infer<typeof slotTimeSchema>;

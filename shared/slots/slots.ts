@@ -1,8 +1,5 @@
 import { dayAfter, plannedAtOf, wallTimeOf, weekdayOf } from '../calendar/local-time';
-import type { Slot } from './schema';
-
-/** A free or taken place: a slot at one of its times, epoch ms. */
-export type SlotTime = { readonly slot: Slot; readonly on: string; readonly at: number };
+import type { Slot, SlotTime } from './schema';
 
 /** What is planned: a slot is taken where a post of any of its accounts goes out at that moment. */
 export type Taken = { readonly at: number; readonly accountIds: readonly string[] };

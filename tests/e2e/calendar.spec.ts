@@ -157,11 +157,14 @@ test('slots are set once, shown while they are free, and taken by one key', asyn
     await expect(slots).toHaveCount(days);
   }
   await expect(slots.nth(2)).toContainText(/Wednesday\s*09:00/);
+  await form(window).getByRole('checkbox', { name: 'Clocktower Café' }).check();
+  await form(window).getByRole('button', { name: 'Add slot' }).click();
+  await expect(slots.nth(3)).toContainText(/Thursday\s*09:00\s*Clocktower Café/);
   expect(await violations(window)).toEqual([]);
   await window.keyboard.press('Escape');
   await window.getByRole('button', { name: 'Next month' }).click();
   await expect(window.getByRole('button', { name: /^New post Wednesday .+ at 09:00/ }).first()).toBeVisible();
-  await expect(window.getByText(/^0 of 1\d slots$/)).toBeVisible();
+  await expect(window.getByText(/^0 of [12]\d slots$/)).toBeVisible();
   expect(await violations(window)).toEqual([]);
   await window
     .getByRole('button', { name: /^New post Tuesday .+ at 09:00/ })
@@ -170,7 +173,15 @@ test('slots are set once, shown while they are free, and taken by one key', asyn
   await expect(form(window).getByLabel('Time')).toHaveValue('09:00');
   await form(window).getByLabel('Text', { exact: true }).fill('Rye is back');
   await window.keyboard.press('Control+Enter');
-  await expect(window.getByText(/^1 of 1\d slots$/)).toBeVisible();
+  await expect(window.getByText(/^1 of [12]\d slots$/)).toBeVisible();
+  // A slot is for its accounts alone.
+  await window
+    .getByRole('button', { name: /^New post Thursday .+ at 09:00/ })
+    .last()
+    .click();
+  await expect(form(window).getByRole('checkbox', { name: 'Clocktower Café' })).toBeChecked();
+  await expect(form(window).getByRole('checkbox', { name: 'Clocktower Bakery' })).not.toBeChecked();
+  await window.keyboard.press('Escape');
   await window.keyboard.press('q');
   await expect(form(window).getByLabel('Time')).toHaveValue('09:00');
   await form(window).getByRole('button', { name: 'Next free slot' }).click();

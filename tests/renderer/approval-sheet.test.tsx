@@ -2,22 +2,12 @@ import type { Post } from '@shared/calendar/schema';
 import { beforeAll, expect, it } from 'vitest';
 import { approvalSheet } from '../../renderer/features/calendar/approval-sheet';
 import { i18n, startI18n } from '../../renderer/lib/i18n';
+import { draftVersion } from '../helpers/post-version';
 
 beforeAll(() => startI18n('en'));
 
 it('a sheet for the client shows every version as text, whatever is written in it, and loads nothing', () => {
-  const version = {
-    id: 'v',
-    accountId: 'm',
-    platform: 'mastodon',
-    differs: false,
-    state: 'in-review',
-    holdReason: null,
-    returnNote: null,
-    failure: null,
-    remoteUrl: null,
-    publishedAt: null,
-  } as const;
+  const version = { ...draftVersion, state: 'in-review' } as const;
   const post: Post = {
     ...{ clientId: 'k', id: 'p', text: 'Rye', timeZone: 'Europe/Warsaw', memberName: '', state: 'in-review' },
     ...{

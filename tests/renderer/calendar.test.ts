@@ -10,6 +10,7 @@ import {
   toSave,
 } from '../../renderer/features/calendar/draft';
 import { monthAfter, placedAt, postsByDay, sameDayIn } from '../../renderer/features/calendar/month-layout';
+import { draftVersion } from '../helpers/post-version';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const timeZone = 'Europe/Warsaw';
@@ -43,6 +44,15 @@ describe('the form of a post', () => {
     expect(placed(off, 'b', { ticked: true }).places.get('b')).toEqual({ ticked: true, own: 'Rye.' });
   });
 
+  it('goes out on the accounts of the slot that it was begun in', () => {
+    const { places, time } = newDraft(
+      accounts,
+      { on: '2026-12-01', time: '17:00', accountIds: ['b'] },
+      clocks,
+    );
+    expect([places.get('m')?.ticked, places.get('b')?.ticked, time]).toEqual([false, true, '17:00']);
+  });
+
   it('begins at nine, or where that is over with the next hour', () => {
     expect(begun()).toMatchObject({ on: '2026-12-01', time: '09:00' });
     expect(begun('2026-11-20')).toMatchObject({ on: '2026-11-20', time: '14:00' });
@@ -57,22 +67,20 @@ describe('the form of a post', () => {
   });
 
   it('shows what is stored as it was chosen, and saves it unchanged', () => {
-    const version = {
-      accountName: '',
-      state: 'draft',
-      holdReason: null,
-      returnNote: null,
-      failure: null,
-      remoteUrl: null,
-      publishedAt: null,
-    } as const;
     const post: Post = {
       ...{ clientId: 'k', id: 'p', text: 'Rye is back.', timeZone, memberName: '', state: 'draft' },
       ...{ plannedAt: Date.UTC(2026, 11, 1, 8), createdAt: 0, updatedAt: 0 },
       ...{ contentHash: 'h', awaited: null, seriesId: null },
       versions: [
-        { ...version, id: '1', accountId: 'm', platform: 'mastodon', text: 'Rye is back.', differs: false },
-        { ...version, id: '2', accountId: 'b', platform: 'bluesky', text: 'Rye.', differs: true },
+        {
+          ...draftVersion,
+          id: '1',
+          accountId: 'm',
+          platform: 'mastodon',
+          text: 'Rye is back.',
+          differs: false,
+        },
+        { ...draftVersion, id: '2', accountId: 'b', platform: 'bluesky', text: 'Rye.', differs: true },
       ],
     };
     const draft = draftOf(post);

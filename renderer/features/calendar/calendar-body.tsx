@@ -1,23 +1,14 @@
-import type { SlotTime } from '@shared/slots/slots';
-import type { ReactNode } from 'react';
 import { useNow } from '../../lib/use-now';
 import { Agenda } from './agenda';
-import type { CalendarDoing } from './day';
+import type { GridProps } from './grid-props';
 import { MonthGrid } from './month-grid';
-import type { ShownPost } from './month-layout';
 import { TimeGrid } from './time-grid';
 import type { useSpan } from './use-span';
 import type { ZoneFormat } from './zone-format';
 
-type Props = {
+type Props = Omit<GridProps, 'days' | 'today' | 'at' | 'from'> & {
   readonly span: ReturnType<typeof useSpan>;
   readonly timeZone: string;
-  readonly posts: ReadonlyMap<string, readonly ShownPost[]>;
-  readonly free: ReadonlyMap<string, readonly SlotTime[]>;
-  /** What is said of today beside its posts. */
-  readonly todayNote: ReactNode;
-  readonly format: ZoneFormat;
-  readonly doing: CalendarDoing;
 };
 
 /** What is planned, as the chosen view shows it. */

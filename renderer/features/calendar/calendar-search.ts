@@ -17,6 +17,8 @@ export type CalendarSearch = PostFilter & {
   on?: string | undefined;
   /** Its time, `HH:MM`; absent: the first of that day. */
   time?: string | undefined;
+  /** The slot in which it was begun. */
+  slot?: string | undefined;
 };
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -34,6 +36,7 @@ export function calendarSearch(raw: Record<string, unknown>): CalendarSearch {
     state: publicationStates.find((state) => state === raw['state']),
     member: textParam(raw['member']),
     on: dateParam(raw['on']),
+    slot: idParam(raw['slot']),
     time: typeof time === 'string' && TIME.test(time) ? time : undefined,
   };
 }

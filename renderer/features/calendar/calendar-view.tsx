@@ -1,4 +1,3 @@
-import { wallTimeOf } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
 import type { Pause } from '@shared/posting/pause';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -52,7 +51,12 @@ export function CalendarView() {
     }),
   );
   const ideas = useQuery(api.calendar.ideas.queryOptions({ input: { clientId } }));
-  const { data: pauses = NO_PAUSES } = useQuery(api.posting.pauses.queryOptions({ input: { clientId } }));
+  const paused = useQuery(api.posting.pauses.queryOptions({ input: { clientId } })).data ?? NO_PAUSES;
+  // One that ends by itself is told of by nobody.
+  const pauses = useMemo(
+    () => paused.filter(({ untilAt }) => untilAt === null || untilAt > now),
+    [paused, now],
+  );
   const { account, state, member } = search;
   const shown = useMemo(
     () => (posts.data ?? NO_POSTS).filter((post) => isShown(post, { account, state, member })),
@@ -65,8 +69,8 @@ export function CalendarView() {
   );
   const [dialog, setDialog] = useState<'pause' | 'plan' | 'slots' | null>(null);
   const slots = useSlotsShown({ clientId, zones, now, days: span.days, posts: posts.data ?? NO_POSTS });
-  const next = useNextSlot((to) => begin(wallTimeOf(to, zones.shown).on, format.wallClock(to)));
-  const { begin, doing } = useCalendarDoing({ span, zones, format });
+  const { begin, beginSlot, doing } = useCalendarDoing({ span, zones, format });
+  const next = useNextSlot(beginSlot);
   const todayNote = useMemo(() => <ComplaintsFirst clientId={clientId} />, [clientId]);
   useTitle(t('title'));
   const beginAt = () => begin(at < today ? today : at);
@@ -77,7 +81,7 @@ export function CalendarView() {
     pause: () => setDialog('pause'),
     importPlan: () => setDialog('plan'),
     slots: () => setDialog('slots'),
-    nextSlot: () => next.mutate(clientId ?? zones.firstId),
+    nextSlot: () => next.mutate(zones.firstId),
     page: span.page,
     showView: span.showView,
   };
@@ -117,7 +121,9 @@ export function CalendarView() {
         <PostDialog
           open={openOf(search)}
           at={search}
-          onClose={() => set({ post: undefined, of: undefined, on: undefined, time: undefined })}
+          onClose={() =>
+            set({ post: undefined, of: undefined, on: undefined, time: undefined, slot: undefined })
+          }
         />
       )}
     </Page>

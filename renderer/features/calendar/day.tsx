@@ -1,5 +1,5 @@
 import type { PostRow } from '@shared/calendar/schema';
-import type { SlotTime } from '@shared/slots/slots';
+import type { SlotTime } from '@shared/slots/schema';
 import { memo, type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
@@ -14,6 +14,8 @@ export type CalendarDoing = Readonly<
   RefObject<{
     /** A post, at a day (empty: without a time) and a time of it, `HH:MM`. */
     readonly begin: (on: string, time?: string) => void;
+    /** A post in a slot, for its client and accounts. */
+    readonly beginSlot: (time: SlotTime) => void;
     readonly goTo: (on: string) => void;
     readonly open: (post: PostRow) => void;
     /** To another day or time; answers the day, `null` where it has none. */
@@ -98,13 +100,13 @@ export const Day = memo(function Day(props: Props) {
           }}
         />
       ))}
-      {free.slice(0, MOST_FREE).map(({ slot, at }) => (
+      {free.slice(0, MOST_FREE).map((place) => (
         <FreeSlot
-          key={slot.id}
+          key={place.slot.id}
           day={day}
-          time={format.clock(at)}
+          time={format.clock(place.at)}
           isStop={isAt}
-          onBegin={() => doing.current.begin(on, format.wallClock(at))}
+          onBegin={() => doing.current.beginSlot(place)}
         />
       ))}
     </div>

@@ -25,12 +25,25 @@ export type Draft = WallTime & {
 const NO_TIME: WallTime = { on: '', time: '' };
 
 /** When a new post begins: on a day, at a time of it or its first; without a day it is an idea. */
-export type Begin = { readonly on?: string | undefined; readonly time?: string | undefined };
+export type Begin = {
+  readonly on?: string | undefined;
+  readonly time?: string | undefined;
+  /** The client that it is for, before anybody has chosen. */
+  readonly of?: string | undefined;
+  /** The slot that it was begun in. */
+  readonly slot?: string | undefined;
+};
 
-/** What a post begins with. */
-export const newDraft = (accounts: readonly Account[], begin: Begin, { timeZone, now }: Clocks): Draft => ({
+/** What a post begins with; `accountIds`: it goes out on these alone, where there are any. */
+export const newDraft = (
+  accounts: readonly Account[],
+  { accountIds = [], ...begin }: Begin & { readonly accountIds?: readonly string[] },
+  { timeZone, now }: Clocks,
+): Draft => ({
   text: '',
-  places: new Map(accounts.map(({ id }) => [id, { ticked: true, own: null }])),
+  places: new Map(
+    accounts.map(({ id }) => [id, { ticked: accountIds.length === 0 || accountIds.includes(id), own: null }]),
+  ),
   ...begunAt(begin, { timeZone, now }),
 });
 

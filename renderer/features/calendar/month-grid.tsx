@@ -1,31 +1,19 @@
 import { dayAfter, daysBetween } from '@shared/calendar/local-time';
-import type { PostRow } from '@shared/calendar/schema';
-import type { SlotTime } from '@shared/slots/slots';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { SlotTime } from '@shared/slots/schema';
+import { type KeyboardEvent, useRef } from 'react';
 import styles from './calendar.module.css';
-import { type CalendarDoing, Day } from './day';
-import { weeksOf } from './month-layout';
+import { Day } from './day';
+import type { GridProps } from './grid-props';
+import { type ShownPost, weeksOf } from './month-layout';
 import { useFocusIn } from './use-focus-in';
-import type { ZoneFormat } from './zone-format';
 
-type Props = {
-  /** `YYYY-MM`. */
+type Props = GridProps & {
+  /** `YYYY-MM`; the days are the whole weeks around it. */
   readonly month: string;
-  /** Whole weeks around it, `YYYY-MM-DD`. */
-  readonly days: readonly string[];
-  readonly today: string;
-  /** The day in the month that the keys are at, and the one they step from: another while its month is on its way. */
-  readonly at: string;
-  readonly from: string;
-  readonly posts: ReadonlyMap<string, readonly PostRow[]>;
-  readonly free: ReadonlyMap<string, readonly SlotTime[]>;
-  readonly todayNote: ReactNode;
-  readonly format: ZoneFormat;
-  readonly doing: CalendarDoing;
 };
 
 const NO_SLOTS: readonly SlotTime[] = [];
-const NONE: readonly PostRow[] = [];
+const NONE: readonly ShownPost[] = [];
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A month in weeks. Arrows go from day to day, over its edges too; Enter begins a post. */

@@ -4,9 +4,9 @@ import { DAY, HOUR } from '@shared/platforms/platform';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClientChoice } from '../../lib/client-choice';
 import { api, engine } from '../../lib/engine/engine';
 import { useErrorText } from '../../lib/error-state';
-import { useClients, useScope } from '../../lib/scope';
 import { Dialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
 import { takingPosts } from './draft';
@@ -35,15 +35,12 @@ function endOf(end: End, timeZone: string, now: number): number | null {
 /** Keeps posts from leaving: of which account, why, and until when. Enter alone pauses everything. */
 export function PauseDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['posting', 'common']);
-  const scope = useScope();
-  const { data: clients = [] } = useClients();
   const errorText = useErrorText();
-  const [chosen, setChosen] = useState<string | null>(null);
   const [accountId, setAccountId] = useState('');
   const [reason, setReason] = useState('');
   const [end, setEnd] = useState<End>('forever');
-  const clientId = scope?.id ?? chosen ?? clients[0]?.id ?? '';
-  const timeZone = clients.find(({ id }) => id === clientId)?.timeZone ?? 'UTC';
+  const client = useClientChoice({ onChange: () => setAccountId('') });
+  const { clientId, timeZone } = client;
   const { data: accounts = [] } = useQuery(api.accounts.list.queryOptions({ input: { clientId } }));
   const pause = useMutation({
     mutationFn: () =>
@@ -64,18 +61,7 @@ export function PauseDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t('pause.title')} closeLabel={t('common:action.close')} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p className="quiet">{t('pause.fact')}</p>
-        {scope === null && clients.length > 1 && (
-          <Select
-            label={t('pause.client')}
-            allowDeselect={false}
-            data={clients.map(({ id, name }) => ({ value: id, label: name }))}
-            value={clientId}
-            onChange={(id) => {
-              setChosen(id);
-              setAccountId('');
-            }}
-          />
-        )}
+        {client.field()}
         <TextInput
           data-autofocus
           label={t('pause.reason')}

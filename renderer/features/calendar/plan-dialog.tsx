@@ -1,12 +1,12 @@
-import { Button, FileButton, Select } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { MAX_PLAN_BYTES, type PlanRead } from '@shared/plan/schema';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClientChoice } from '../../lib/client-choice';
 import { engine } from '../../lib/engine/engine';
 import { useErrorText } from '../../lib/error-state';
-import { useClients, useScope } from '../../lib/scope';
 import { cx } from '../../ui/cx';
 import { Dialog } from '../../ui/dialog';
 import styles from './plan-dialog.module.css';
@@ -19,12 +19,10 @@ type Chosen = { readonly name: string; readonly base64: string };
 /** Takes a plan from a spreadsheet: what would come of it first, then, on a word, the drafts. */
 export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['plan', 'common']);
-  const scope = useScope();
-  const { data: clients = [] } = useClients();
   const errorText = useErrorText();
-  const [other, setOther] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
-  const clientId = scope?.id ?? other ?? clients[0]?.id ?? '';
+  const client = useClientChoice({ onChange: () => read.reset() });
+  const { clientId } = client;
   const read = useMutation({
     mutationFn: async (file: File) => {
       if (file.size > MAX_PLAN_BYTES) return { file: null, plan: null };
@@ -48,18 +46,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t('title')} closeLabel={t('common:action.close')} size={720} onClose={onClose}>
       <div className={styles.form}>
         <p className="quiet">{t('fact')}</p>
-        {scope === null && clients.length > 1 && (
-          <Select
-            label={t('client')}
-            allowDeselect={false}
-            data={clients.map(({ id, name }) => ({ value: id, label: name }))}
-            value={clientId}
-            onChange={(id) => {
-              setOther(id);
-              read.reset();
-            }}
-          />
-        )}
+        {client.field()}
         <div
           role="group"
           aria-label={t('file')}

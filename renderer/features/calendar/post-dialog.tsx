@@ -1,10 +1,10 @@
-import { Select } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClientChoice } from '../../lib/client-choice';
 import { api } from '../../lib/engine/engine';
 import { ErrorState } from '../../lib/error-state';
-import { useClients, useScope } from '../../lib/scope';
+import { useClients } from '../../lib/scope';
 import { Dialog } from '../../ui/dialog';
 import { type Begin, takingPosts } from './draft';
 import { PostForm } from './post-form';
@@ -19,28 +19,13 @@ type Props = {
 
 /** A post: written, timed, scheduled, and seen through. */
 export function PostDialog({ open, at, onClose }: Props) {
-  const { t } = useTranslation('calendar');
-  const scope = useScope();
-  const { data: clients = [] } = useClients();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const clientId = open?.clientId ?? chosen ?? scope?.id ?? clients[0]?.id;
-  if (clientId === undefined) return null;
-  const asks = open === null && scope === null && clients.length > 1;
+  const { clientId, field } = useClientChoice({ first: at.of });
+  const id = open?.clientId ?? clientId;
+  if (id === '') return null;
   return (
-    <OnePost key={clientId} clientId={clientId} first={open?.id ?? null} at={at} onClose={onClose}>
-      {(written) =>
-        asks && (
-          <Select
-            label={t('form.client')}
-            allowDeselect={false}
-            // What is written belongs to one client from its first word on.
-            disabled={written}
-            data={clients.map(({ id, name }) => ({ value: id, label: name }))}
-            value={clientId}
-            onChange={setChosen}
-          />
-        )
-      }
+    <OnePost key={id} clientId={id} first={open?.id ?? null} at={at} onClose={onClose}>
+      {/* What is written belongs to one client from its first word on. */}
+      {(written) => open === null && field(written)}
     </OnePost>
   );
 }
@@ -61,7 +46,10 @@ function OnePost({ clientId, first, at, onClose, children }: OneProps) {
     api.calendar.post.queryOptions({ input: id === null ? skipToken : { clientId, id } }),
   );
   const accounts = useQuery(api.accounts.list.queryOptions({ input: { clientId } }));
-  const error = post.error ?? accounts.error;
+  const slots = useQuery(
+    api.slots.list.queryOptions({ input: at.slot === undefined ? skipToken : { clientId } }),
+  );
+  const error = post.error ?? accounts.error ?? slots.error;
   if (error !== null) {
     return (
       <Dialog onClose={onClose} title={t('form.title')} closeLabel={t('common:action.close')}>
@@ -69,7 +57,9 @@ function OnePost({ clientId, first, at, onClose, children }: OneProps) {
       </Dialog>
     );
   }
-  if (accounts.data === undefined || (id !== null && post.data === undefined)) return null;
+  const isThere = accounts.data !== undefined && (id === null || post.data !== undefined);
+  if (!isThere || slots.isLoading) return null;
+  const slot = slots.data?.find((one) => one.id === at.slot);
   const zone = clients.find((client) => client.id === clientId)?.timeZone ?? 'UTC';
   return (
     <PostForm
@@ -78,6 +68,7 @@ function OnePost({ clientId, first, at, onClose, children }: OneProps) {
       accounts={takingPosts(accounts.data)}
       timeZone={first === null ? zone : (post.data?.timeZone ?? zone)}
       at={at}
+      slotAccounts={slot?.accountIds ?? []}
       onMade={setId}
       onClose={onClose}
     >

@@ -123,7 +123,7 @@ function AccountLine({ account, draft, onChange, onKeyDown }: Props & { readonly
 
 function When({ draft, clientId, timeZone, locked, onChange }: Props) {
   const { t } = useTranslation(['calendar', 'slots']);
-  const next = useNextSlot((at) => onChange({ ...draft, ...wallTimeOf(at, timeZone) }));
+  const next = useNextSlot(({ at }) => onChange({ ...draft, ...wallTimeOf(at, timeZone) }));
   const { language } = useFormat();
   const planned = plannedOf(draft, timeZone);
   const time = planned === null ? '' : zoneFormat(language, timeZone).moment(planned.at);

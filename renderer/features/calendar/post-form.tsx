@@ -27,6 +27,8 @@ type Props = {
   readonly timeZone: string;
   /** Of a new one. */
   readonly at: Begin;
+  /** It goes out on these accounts alone, unless somebody says otherwise; empty: on all. */
+  readonly slotAccounts: readonly string[];
   readonly onMade: (id: string) => void;
   readonly onClose: () => void;
   /** Above the fields; told whether anything has been written. */
@@ -34,10 +36,13 @@ type Props = {
 };
 
 /** The form of a post. What is typed is kept as it is typed. */
-export function PostForm({ clientId, post, accounts, timeZone, at, onMade, onClose, children }: Props) {
+export function PostForm(props: Props) {
+  const { clientId, post, accounts, timeZone, at, slotAccounts, onMade, onClose, children } = props;
   const { t } = useTranslation(['calendar', 'posting', 'common']);
   const now = useNow();
-  const [begun] = useState(() => newDraft(accounts, at, { timeZone, now: Date.now() }));
+  const [begun] = useState(() =>
+    newDraft(accounts, { ...at, accountIds: slotAccounts }, { timeZone, now: Date.now() }),
+  );
   const [isRepeating, setRepeating] = useState(false);
   const [failed, setFailed] = useState<Error | null>(null);
   const states = post?.versions.map(({ state }) => state) ?? [];

@@ -4,9 +4,9 @@ import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClientChoice } from '../../lib/client-choice';
 import { api, engine } from '../../lib/engine/engine';
 import { useErrorText } from '../../lib/error-state';
-import { useClients, useScope } from '../../lib/scope';
 import { useFormat } from '../../lib/use-format';
 import { Dialog } from '../../ui/dialog';
 import { takingPosts } from './draft';
@@ -28,12 +28,9 @@ const MONDAYS = [
 /** The slots of a client, and a line for another one. */
 export function SlotsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['slots', 'common']);
-  const scope = useScope();
-  const { data: clients = [] } = useClients();
   const { language } = useFormat();
-  const [other, setOther] = useState<string | null>(null);
-  const clientId = scope?.id ?? other ?? clients[0]?.id ?? '';
-  const zone = clients.find(({ id }) => id === clientId)?.timeZone ?? 'UTC';
+  const client = useClientChoice();
+  const { clientId, timeZone: zone } = client;
   const { data: slots = [] } = useQuery(api.slots.list.queryOptions({ input: { clientId } }));
   const { data: accounts = [] } = useQuery(api.accounts.list.queryOptions({ input: { clientId } }));
   const weekday = (nth: number): string => zoneFormat(language, zone).longWeekday(MONDAYS[nth - 1] ?? '');
@@ -42,15 +39,7 @@ export function SlotsDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t('title')} closeLabel={t('common:action.close')} size={560} onClose={onClose}>
       <div className={styles.form}>
         <p className="quiet">{t('fact')}</p>
-        {scope === null && clients.length > 1 && (
-          <Select
-            label={t('client')}
-            allowDeselect={false}
-            data={clients.map(({ id, name }) => ({ value: id, label: name }))}
-            value={clientId}
-            onChange={setOther}
-          />
-        )}
+        {client.field()}
         {slots.length === 0 && <p className="quiet">{t('empty')}</p>}
         <ul className={styles.slots} aria-label={t('title')}>
           {slots.map((slot) => (

@@ -1,4 +1,4 @@
-import type { SlotTime } from '@shared/slots/slots';
+import type { SlotTime } from '@shared/slots/schema';
 import { type MouseEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
@@ -73,17 +73,17 @@ export const TimeDay = memo(function TimeDay(props: Props) {
           {over.takes ? over.time : t('day.over')}
         </span>
       )}
-      {free.map(({ slot, at }) => (
+      {free.map((place) => (
         <div
-          key={slot.id}
+          key={place.slot.id}
           className={shared.placed}
-          style={{ top: topOf(minutesOf(at, timeZone)), left: 0, right: 0 }}
+          style={{ top: topOf(minutesOf(place.at, timeZone)), left: 0, right: 0 }}
         >
           <FreeSlot
             day={day}
-            time={format.clock(at)}
+            time={format.clock(place.at)}
             isStop={isAt}
-            onBegin={() => doing.current.begin(on, format.wallClock(at))}
+            onBegin={() => doing.current.beginSlot(place)}
           />
         </div>
       ))}

@@ -1,29 +1,19 @@
 import { dayAfter } from '@shared/calendar/local-time';
-import type { SlotTime } from '@shared/slots/slots';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { SlotTime } from '@shared/slots/schema';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { cx } from '../../ui/cx';
-import type { CalendarDoing } from './day';
+import type { GridProps } from './grid-props';
 import type { ShownPost } from './month-layout';
 import { TimeDay } from './time-day';
 import styles from './time-grid.module.css';
 import { HOUR_PX, minutesOf, topOf } from './time-layout';
 import { useFocusIn } from './use-focus-in';
-import type { ZoneFormat } from './zone-format';
 
-type Props = {
-  /** A week, or one day. */
-  readonly days: readonly string[];
-  readonly today: string;
-  readonly at: string;
-  readonly from: string;
+/** The days are those of a week, or one. */
+type Props = GridProps & {
   /** Epoch ms. */
   readonly now: number;
   readonly timeZone: string;
-  readonly posts: ReadonlyMap<string, readonly ShownPost[]>;
-  readonly free: ReadonlyMap<string, readonly SlotTime[]>;
-  readonly todayNote: ReactNode;
-  readonly format: ZoneFormat;
-  readonly doing: CalendarDoing;
 };
 
 const NO_SLOTS: readonly SlotTime[] = [];

@@ -1,5 +1,6 @@
 import { plannedAtOf, wallTimeOf } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
+import type { SlotTime } from '@shared/slots/schema';
 import { useState } from 'react';
 import { useLatest } from '../../lib/use-latest';
 import { placedAt, type Shift, shiftedAt } from './month-layout';
@@ -18,8 +19,14 @@ export function useCalendarDoing({ span, zones, format }: Around) {
   const { today, set, goTo } = span;
   const [dragged, setDragged] = useState<PostRow | null>(null);
   const move = useMove(format.moment);
-  const begin = (on: string, time?: string) =>
-    set({ post: 'new', on: on === '' || on < today ? undefined : on, time });
+  /** At a day, and a time of it as the clocks shown here have it; the form has those of the client. */
+  const begin = (on: string, time?: string) => {
+    const at = time === undefined ? null : plannedAtOf({ on, time }, zones.shown);
+    const wall = at === null ? { on, time: undefined } : wallTimeOf(at.at, zones.ownOf(zones.firstId));
+    set({ post: 'new', ...wall, on: wall.on === '' || wall.on < today ? undefined : wall.on });
+  };
+  const beginSlot = ({ slot, on }: Pick<SlotTime, 'slot' | 'on'>) =>
+    set({ post: 'new', of: slot.clientId, on, time: slot.time, slot: slot.id });
   /** When it goes out that is put on a day, at its own time or at one that stands on the clocks shown here. */
   const placed = (post: PostRow, on: string, time?: string): number | null =>
     time === undefined
@@ -31,6 +38,7 @@ export function useCalendarDoing({ span, zones, format }: Around) {
   };
   const doing = useLatest({
     begin,
+    beginSlot,
     goTo,
     open: (post: PostRow) => set({ post: post.id, of: post.clientId }),
     shift: (post: PostRow, by: Shift): string | null => {
@@ -44,5 +52,5 @@ export function useCalendarDoing({ span, zones, format }: Around) {
     takes: (on: string, time?: string) => dragged && (placed(dragged, on, time) ?? 0) > Date.now(),
     drop: (on: string, time?: string) => dragged !== null && place(dragged, placed(dragged, on, time)),
   });
-  return { begin, doing };
+  return { begin, beginSlot, doing };
 }

@@ -1,7 +1,7 @@
 import { wallTimeOf } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
-import type { Slot } from '@shared/slots/schema';
-import { isTaken, type SlotTime, slotTimes } from '@shared/slots/slots';
+import type { Slot, SlotTime } from '@shared/slots/schema';
+import { isTaken, slotTimes } from '@shared/slots/slots';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,14 +43,14 @@ export function useSlotsShown({ clientId, days, posts, zones, now }: Shown) {
 }
 
 /** Asks for the next free slot of a client; says so where there is none. */
-export function useNextSlot(onFound: (at: number) => void) {
+export function useNextSlot(onFound: (time: SlotTime) => void) {
   const { t } = useTranslation('slots');
   const errorText = useErrorText();
   return useMutation({
     mutationFn: (clientId: string) => engine.slots.next({ clientId }),
     onSuccess: (found) => {
       if (found === null) showToast({ text: t('none') });
-      else onFound(found.at);
+      else onFound(found);
     },
     onError: (error) => showToast({ text: errorText(error) }),
   });

@@ -61,9 +61,9 @@ export function useZones() {
       shown,
       isTheirs,
       ownOf: (clientId: string): string => clients.find(({ id }) => id === clientId)?.timeZone ?? shown,
-      /** The client that something new belongs to where none is in view. */
-      firstId: clients[0]?.id ?? '',
+      /** The client that something new belongs to: the one in view, else the first. */
+      firstId: scope?.id ?? clients[0]?.id ?? '',
     }),
-    [clients, shown, isTheirs],
+    [clients, scope, shown, isTheirs],
   );
 }

@@ -1,5 +1,4 @@
 import type { Language } from '@shared/app/schema';
-import { wallTimeOf } from '@shared/calendar/local-time';
 import { dateFormat } from '../../lib/format';
 
 /** Noon of a day as UTC has it: no zone is far enough away to make another day of it. */
@@ -30,8 +29,6 @@ export function zoneFormat(language: Language, timeZone: string) {
     /** `Thursday 19 November`. */
     fullDay: (on: string) => day(on, { weekday: 'long', day: 'numeric', month: 'long' }),
     clock: (moment: number) => at(moment, { hour: '2-digit', minute: '2-digit' }),
-    /** `07:00`, as fields for times have it. */
-    wallClock: (moment: number) => wallTimeOf(moment, timeZone).time,
     /** `Thu 19 Nov, 07:00`. */
     moment: (moment: number) =>
       `${at(moment, { weekday: 'short', day: 'numeric', month: 'short' })}, ${at(moment, { hour: '2-digit', minute: '2-digit' })}`,

@@ -105,7 +105,6 @@ export const calendar = {
   form: {
     titleNew: 'New post',
     title: 'Post',
-    client: 'Client',
     text: 'Text',
     accounts: 'Goes out on',
     noAccounts: 'No account of this client takes posts.',

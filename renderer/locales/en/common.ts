@@ -1,4 +1,5 @@
 export const common = {
+  client: 'Client',
   duration: {
     moment: 'a moment',
     minutes: '{{count}} min',

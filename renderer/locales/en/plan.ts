@@ -6,7 +6,6 @@ export const plan = {
   ics: 'Save for a calendar program (ICS)',
   title: 'Import a plan',
   fact: 'A spreadsheet saved as CSV, with the columns date, time, accounts and text. Everything comes in as drafts.',
-  client: 'Client',
   file: 'Choose a file',
   drop: 'or drop it here',
   tooLarge: 'The file is larger than 20 MB: that is no plan.',

@@ -53,7 +53,6 @@ export const posting = {
     open: 'Pause posts…',
     title: 'Pause posts',
     fact: 'No post leaves meanwhile. Answers leave as ever.',
-    client: 'Client',
     account: 'Account',
     all: 'All accounts',
     reason: 'Reason',

@@ -3,7 +3,6 @@ export const slots = {
   title: 'Slots',
   open: 'Slots…',
   fact: 'Times at which posts go out, week after week. A new post can take the next one that is free.',
-  client: 'Client',
   weekday: 'Weekday',
   time: 'Time',
   accounts: 'Accounts',

@@ -124,7 +124,6 @@ export const calendar = {
   form: {
     titleNew: 'Nowy wpis',
     title: 'Wpis',
-    client: 'Klient',
     text: 'Treść',
     accounts: 'Ukaże się na',
     noAccounts: 'Na żadnym koncie tego klienta nie da się publikować.',

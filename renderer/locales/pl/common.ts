@@ -1,4 +1,5 @@
 export const common = {
+  client: 'Klient',
   duration: {
     moment: 'chwilę',
     minutes: '{{count}} min',

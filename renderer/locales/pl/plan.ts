@@ -6,7 +6,6 @@ export const plan = {
   ics: 'Zapisz dla programu kalendarza (ICS)',
   title: 'Import planu',
   fact: 'Arkusz zapisany jako CSV, z kolumnami data, godzina, konta i treść. Wszystko trafia tu jako szkice.',
-  client: 'Klient',
   file: 'Wybierz plik',
   drop: 'albo upuść go tutaj',
   tooLarge: 'Plik ma ponad 20 MB: to nie jest plan.',

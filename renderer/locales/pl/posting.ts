@@ -54,7 +54,6 @@ export const posting = {
     open: 'Wstrzymaj wpisy…',
     title: 'Wstrzymaj wpisy',
     fact: 'W tym czasie żaden wpis nie wyjdzie. Odpowiedzi wychodzą jak zwykle.',
-    client: 'Klient',
     account: 'Konto',
     all: 'Wszystkie konta',
     reason: 'Powód',

@@ -3,7 +3,6 @@ export const slots = {
   title: 'Miejsca',
   open: 'Miejsca…',
   fact: 'Godziny, o których wpisy wychodzą co tydzień. Nowy wpis może zająć najbliższe wolne miejsce.',
-  client: 'Klient',
   weekday: 'Dzień tygodnia',
   time: 'Godzina',
   accounts: 'Konta',
