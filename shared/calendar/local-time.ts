@@ -105,10 +105,12 @@ export function rangeOfDays(
   last: string,
   timeZone: string,
 ): { fromAt: number; untilAt: number } {
+  const [fromAt = 0, untilAt = 0] = startsOf([first, dayAfter(last, 1)], timeZone);
+  return { fromAt, untilAt };
+}
+
+/** The first moment of each of these days, epoch ms. */
+export function startsOf(days: readonly string[], timeZone: string): number[] {
   const zone = knownZone(timeZone);
-  const start = (on: Temporal.PlainDate): number => on.toZonedDateTime(zone).epochMilliseconds;
-  return {
-    fromAt: start(Temporal.PlainDate.from(first)),
-    untilAt: start(Temporal.PlainDate.from(last).add({ days: 1 })),
-  };
+  return days.map((on) => Temporal.PlainDate.from(on).toZonedDateTime(zone).epochMilliseconds);
 }

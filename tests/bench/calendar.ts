@@ -45,14 +45,15 @@ const OPEN = `(async () => {
 /** Presses a key and answers, for each press, the ms until the frame in which the posts of the next month stand there. */
 const PAGE = `(async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
-  const middle = () => [...document.querySelectorAll('[data-day]')][20];
+  // A day of the last week but one: in the first month what is before today is empty.
+  const watched = () => [...document.querySelectorAll('[data-day]')].at(-8);
   const samples = [];
   for (let nth = 0; nth < ${PRESSES}; nth += 1) {
-    const before = middle().dataset.day;
+    const before = watched().dataset.day;
     const key = Math.floor(nth / 11) % 2 === 0 ? 'PageDown' : 'PageUp';
     const start = performance.now();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true }));
-    do await frame(); while (middle().dataset.day === before || middle().querySelector('[data-post]') === null);
+    do await frame(); while (watched().dataset.day === before || watched().querySelector('[data-post]') === null);
     samples.push(performance.now() - start);
     await new Promise((done) => setTimeout(done, 60));
   }

@@ -1,9 +1,14 @@
-import { dayAfter, daysBetween } from '@shared/calendar/local-time';
+import { dayAfter, daysBetween, wallTimeOf } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarSearch, calendarViews } from '../../renderer/features/calendar/calendar-search';
-import { type ShownPost, shiftedAt } from '../../renderer/features/calendar/month-layout';
+import {
+  postsByDay,
+  type ShownPost,
+  shiftedAt,
+  shownInMonth,
+} from '../../renderer/features/calendar/month-layout';
 import { isShown } from '../../renderer/features/calendar/post-filter';
 import { daysShown, pageAfter } from '../../renderer/features/calendar/span';
 import { minutesOf, POST_PX, placedPosts, timeAt, topOf } from '../../renderer/features/calendar/time-layout';
@@ -126,5 +131,41 @@ describe('posts at their times', () => {
       }),
     );
     expect(shiftedAt({ plannedAt: null }, { days: 1, minutes: 0 }, 'UTC')).toBeNull();
+  });
+});
+
+describe('the days of a month', () => {
+  const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) });
+  const zones = fc.constantFrom('Europe/Warsaw', 'America/New_York', 'Australia/Lord_Howe');
+
+  it('hold every post that the clocks show on them, in its order', () => {
+    fc.assert(
+      fc.property(fc.array(moment, { maxLength: 30 }), zones, day, (moments, zone, on) => {
+        const days = daysShown('month', `2026${on.slice(4, 8)}01`);
+        const posts = moments
+          .sort((a, b) => a - b)
+          .map((plannedAt, nth) => ({ ...at('00:00', `${nth}`), plannedAt }));
+        const byDay = postsByDay(posts, days, zone);
+        const expected = Map.groupBy(
+          posts.filter((post) => days.includes(wallTimeOf(post.plannedAt, zone).on)),
+          (post) => wallTimeOf(post.plannedAt, zone).on,
+        );
+        expect(byDay).toEqual(expected);
+      }),
+    );
+  });
+
+  it('never hide what needs somebody, and show a few of the others', () => {
+    const states = fc.constantFrom('draft', 'scheduled', 'failed', 'held', 'in-review', 'published' as const);
+    fc.assert(
+      fc.property(fc.array(states, { maxLength: 30 }), (all) => {
+        const posts = all.map((state, nth) => ({ ...at('00:00', `${nth}`), state }) as ShownPost);
+        const shown = shownInMonth(posts);
+        expect(posts.filter((post) => shown.includes(post))).toEqual(shown);
+        const needs = posts.filter(({ state }) => ['failed', 'held', 'in-review'].includes(state));
+        expect(needs.every((post) => shown.includes(post))).toBe(true);
+        expect(shown.length).toBe(Math.min(posts.length, Math.max(4, needs.length)));
+      }),
+    );
   });
 });

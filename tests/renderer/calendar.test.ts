@@ -100,8 +100,10 @@ describe('the month', () => {
   it('puts a post on the day that the clocks of the zone show', () => {
     const at = Date.UTC(2026, 10, 30, 23, 30);
     const post = { id: 'p', plannedAt: at } as PostRow;
-    expect([...postsByDay([post], 'Europe/Warsaw').keys()]).toEqual(['2026-12-01']);
-    expect([...postsByDay([post], 'America/New_York').keys()]).toEqual(['2026-11-30']);
+    const days = ['2026-11-30', '2026-12-01'];
+    expect([...postsByDay([post], days, 'Europe/Warsaw').keys()]).toEqual(['2026-12-01']);
+    expect([...postsByDay([post], days, 'America/New_York').keys()]).toEqual(['2026-11-30']);
+    expect(postsByDay([post], ['2026-11-30'], 'Europe/Warsaw').size).toBe(0);
   });
 
   it('moves a post by days on the clocks of its client, whatever they do between', () => {

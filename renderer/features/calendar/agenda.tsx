@@ -15,7 +15,7 @@ type Props = {
 
 /** What is planned, day by day, as a list; days without a post are left out. */
 export function Agenda({ days, today, posts, format, doing }: Props) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'posting']);
   const shown = days.filter((on) => (posts.get(on)?.length ?? 0) > 0);
   if (shown.length === 0)
     return <p className="quiet">{t('agenda.empty', { span: format.span(days, today) })}</p>;
@@ -28,6 +28,7 @@ export function Agenda({ days, today, posts, format, doing }: Props) {
             {posts.get(on)?.map((post) => (
               <li key={`${post.clientId} ${post.id}`}>
                 <PostChip
+                  t={t}
                   post={post}
                   day={null}
                   format={format}

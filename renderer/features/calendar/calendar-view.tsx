@@ -25,6 +25,7 @@ import { PostFilterPopover } from './post-filter-popover';
 import { SlotPanel } from './slot-panel';
 import { useCalendarActions } from './use-calendar-actions';
 import { useCalendarDoing } from './use-calendar-doing';
+import { useNeighbours } from './use-neighbours';
 import { useNextSlot, useSlotsShown } from './use-slots';
 import { useSpan, useZones } from './use-span';
 import { zoneFormat } from './zone-format';
@@ -50,6 +51,7 @@ export function CalendarView() {
       placeholderData: keepPreviousData,
     }),
   );
+  useNeighbours(clientId, span, zones.shown);
   const ideas = useQuery(api.calendar.ideas.queryOptions({ input: { clientId } }));
   const paused = useQuery(api.posting.pauses.queryOptions({ input: { clientId } })).data ?? NO_PAUSES;
   // One that ends by itself is told of by nobody.
@@ -64,8 +66,8 @@ export function CalendarView() {
   );
   const hidden = (posts.data?.length ?? 0) - shown.length;
   const byDay = useMemo(
-    () => postsByDay(withPauses(shown, pauses), zones.shown),
-    [shown, pauses, zones.shown],
+    () => postsByDay(withPauses(shown, pauses), span.days, zones.shown),
+    [shown, pauses, span.days, zones.shown],
   );
   const [dialog, setDialog] = useState<'pause' | 'plan' | 'slots' | null>(null);
   const slots = useSlotsShown({ clientId, zones, now, days: span.days, posts: posts.data ?? NO_POSTS });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx';
 import styles from './calendar.module.css';
 import { FreeSlot } from './free-slot';
-import type { Shift } from './month-layout';
+import { type Shift, shownInMonth } from './month-layout';
 import { PostChip } from './post-chip';
 import type { ZoneFormat } from './zone-format';
 
@@ -17,6 +17,8 @@ export type CalendarDoing = Readonly<
     /** A post in a slot, for its client and accounts. */
     readonly beginSlot: (time: SlotTime) => void;
     readonly goTo: (on: string) => void;
+    /** That day alone, with everything in it. */
+    readonly showDay: (on: string) => void;
     readonly open: (post: PostRow) => void;
     /** To another day or time; answers the day, `null` where it has none. */
     readonly shift: (post: PostRow, by: Shift) => string | null;
@@ -46,9 +48,10 @@ type Props = {
 /** A day of the month with its posts. By Tab one goes through the posts of the day that the keys are at. */
 export const Day = memo(function Day(props: Props) {
   const { on, isOutside, isToday, isAt, posts, free, note, format, doing, onShifted } = props;
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'posting']);
   const [takes, setTakes] = useState<boolean | null>(null);
   const day = format.fullDay(on);
+  const shown = shownInMonth(posts);
   return (
     <div
       role="gridcell"
@@ -85,8 +88,9 @@ export const Day = memo(function Day(props: Props) {
         {takes === false && <span className={styles.why}>{t('day.over')}</span>}
       </span>
       {note}
-      {posts.map((post) => (
+      {shown.map((post) => (
         <PostChip
+          t={t}
           key={`${post.clientId} ${post.id}`}
           post={post}
           day={day}
@@ -100,6 +104,16 @@ export const Day = memo(function Day(props: Props) {
           }}
         />
       ))}
+      {shown.length < posts.length && (
+        <button
+          type="button"
+          className={styles.more}
+          tabIndex={isAt ? 0 : -1}
+          onClick={() => doing.current.showDay(on)}
+        >
+          {t('day.more', { count: posts.length - shown.length })}
+        </button>
+      )}
       {free.slice(0, MOST_FREE).map((place) => (
         <FreeSlot
           key={place.slot.id}

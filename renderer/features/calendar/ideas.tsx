@@ -21,7 +21,7 @@ type Props = {
 
 /** Posts that have no time yet. */
 export function Ideas({ ideas: { data, error }, format, doing, children }: Props) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'posting']);
   const errorText = useErrorText();
   return (
     <aside className={styles.ideas} aria-label={t('ideas.title')} data-pane="ideas">
@@ -39,6 +39,7 @@ export function Ideas({ ideas: { data, error }, format, doing, children }: Props
       {data?.length === 0 && <p className="quiet">{t('ideas.empty')}</p>}
       {data?.map((post) => (
         <PostChip
+          t={t}
           key={`${post.clientId} ${post.id}`}
           post={post}
           day={null}

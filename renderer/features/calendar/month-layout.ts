@@ -3,10 +3,12 @@ import {
   daysBetween,
   firstTimeOn,
   plannedAtOf,
+  startsOf,
   wallAfter,
   wallTimeOf,
 } from '@shared/calendar/local-time';
 import type { PostRow } from '@shared/calendar/schema';
+import type { PublicationState } from '@shared/outbox/schema';
 import { isPausedAt, type Pause } from '@shared/posting/pause';
 
 /** A post as the calendar shows it. */
@@ -28,12 +30,41 @@ export const withPauses = (posts: readonly PostRow[], pauses: readonly Pause[]):
           : post;
       });
 
-/** The posts of each day, as the clocks of a zone have it; in the order in which they are given. */
-export function postsByDay(posts: readonly ShownPost[], timeZone: string): ReadonlyMap<string, ShownPost[]> {
-  return Map.groupBy(
-    posts.filter(({ plannedAt }) => plannedAt !== null),
-    ({ plannedAt }) => wallTimeOf(plannedAt ?? 0, timeZone).on,
-  );
+/**
+ * The posts of each of these days, as the clocks of a zone have it, by time. Posts and days come in their order, and are walked
+ * once: asking the zone for each of a busy month's posts takes longer than to draw them.
+ */
+export function postsByDay(
+  posts: readonly ShownPost[],
+  days: readonly string[],
+  timeZone: string,
+): ReadonlyMap<string, readonly ShownPost[]> {
+  const starts = startsOf([...days, dayAfter(days.at(-1) ?? '', 1)], timeZone);
+  const byDay = new Map<string, ShownPost[]>();
+  let nth = 0;
+  for (const post of posts) {
+    const at = post.plannedAt ?? Number.NEGATIVE_INFINITY;
+    while (nth < days.length && at >= (starts[nth + 1] ?? 0)) nth += 1;
+    const on = days[nth];
+    if (on === undefined || at < (starts[nth] ?? 0)) continue;
+    const others = byDay.get(on);
+    if (others === undefined) byDay.set(on, [post]);
+    else others.push(post);
+  }
+  return byDay;
+}
+
+/** So many stand in a day of a month, which has little room. */
+const MOST = 4;
+const NEEDS: ReadonlySet<PublicationState> = new Set(['failed', 'unknown', 'held', 'in-review']);
+
+/** The posts of a day that a month shows: those that need somebody, and as many of the others as there is room for; by time. */
+export function shownInMonth(posts: readonly ShownPost[]): readonly ShownPost[] {
+  if (posts.length <= MOST) return posts;
+  const needed = posts.filter(({ state }) => NEEDS.has(state));
+  const others = posts.filter(({ state }) => !NEEDS.has(state)).slice(0, Math.max(0, MOST - needed.length));
+  const shown = new Set([...needed, ...others]);
+  return posts.filter((post) => shown.has(post));
 }
 
 /** Days in rows of a week. */

@@ -1,8 +1,8 @@
 import { isMovable } from '@shared/calendar/post-state';
 import { platformOf } from '@shared/platforms/registry';
 import { IconRepeat } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PlatformIcon } from '../../lib/platform-icon';
 import { cx } from '../../ui/cx';
 import styles from './calendar.module.css';
@@ -10,7 +10,12 @@ import type { Shift, ShownPost } from './month-layout';
 import { StateSign } from './state-sign';
 import type { ZoneFormat } from './zone-format';
 
+/** The texts that a post in the calendar takes. */
+export type ChipTexts = TFunction<['calendar', 'posting']>;
+
 type Props = {
+  /** From whoever draws the day: a busy month has hundreds of these, and each would listen for the language by itself. */
+  readonly t: ChipTexts;
   readonly post: ShownPost;
   /** The day it stands at, in words; `null`: an idea. */
   readonly day: string | null;
@@ -33,8 +38,17 @@ const MOVES: Readonly<Record<'weeks' | 'minutes', Readonly<Record<string, Shift>
 };
 
 /** A post in the calendar: when, how it stands, what it says, and where it goes. */
-export function PostChip({ post, day, format, isStop, vertical = 'weeks', onOpen, onDrag, onMove }: Props) {
-  const { t } = useTranslation(['calendar', 'posting']);
+export function PostChip({
+  t,
+  post,
+  day,
+  format,
+  isStop,
+  vertical = 'weeks',
+  onOpen,
+  onDrag,
+  onMove,
+}: Props) {
   const platforms = [...new Set(post.accounts.map(({ platform }) => platform))];
   const words = post.preview.trim() === '' ? t('untitled') : post.preview;
   const move = (event: KeyboardEvent) => {

@@ -32,7 +32,7 @@ const timeUnder = (event: MouseEvent): string =>
 /** A day with its posts at their times. What is dragged lands where it is let go, to a quarter of an hour. */
 export const TimeDay = memo(function TimeDay(props: Props) {
   const { on, isToday, isAt, nowTop, posts, free, timeZone, format, doing, onShifted } = props;
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'posting']);
   const [over, setOver] = useState<{ readonly time: string; readonly takes: boolean } | null>(null);
   const day = format.fullDay(on);
   return (
@@ -94,6 +94,7 @@ export const TimeDay = memo(function TimeDay(props: Props) {
           style={{ top, left: `${(column / columns) * 100}%`, width: `${100 / columns}%` }}
         >
           <PostChip
+            t={t}
             post={post}
             day={day}
             format={format}

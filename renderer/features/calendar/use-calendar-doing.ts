@@ -40,6 +40,7 @@ export function useCalendarDoing({ span, zones, format }: Around) {
     begin,
     beginSlot,
     goTo,
+    showDay: span.showDay,
     open: (post: PostRow) => set({ post: post.id, of: post.clientId }),
     shift: (post: PostRow, by: Shift): string | null => {
       const to = shiftedAt(post, by, zones.ownOf(post.clientId));

@@ -32,6 +32,10 @@ export function useSpan(timeZone: string) {
       setAt(to);
       show(to);
     },
+    showDay: (on: string) => {
+      setAt(on);
+      set({ view: 'day', day: on === today ? undefined : on });
+    },
     showView: (to: CalendarViewName) => {
       setAt(isInside ? at : day);
       const on = isInside ? at : day;

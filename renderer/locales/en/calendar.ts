@@ -31,6 +31,8 @@ export const calendar = {
   legend: 'What the signs mean',
   untitled: 'No words yet',
   day: {
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
     over: 'is over',
     nothing: '{{day}}, nothing planned',
     label_one: '{{day}}, {{count}} post',

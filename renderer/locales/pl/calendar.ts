@@ -36,6 +36,10 @@ export const calendar = {
   legend: 'Co znaczą znaki',
   untitled: 'Jeszcze bez treści',
   day: {
+    more_one: 'jeszcze {{count}}',
+    more_few: 'jeszcze {{count}}',
+    more_many: 'jeszcze {{count}}',
+    more_other: 'jeszcze {{count}}',
     over: 'już minął',
     nothing: '{{day}}, nic nie zaplanowano',
     label_one: '{{day}}, {{count}} wpis',
