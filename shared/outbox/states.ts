@@ -31,6 +31,8 @@ export const transitions = {
   drop: { by: 'person', from: ['draft', 'held', 'failed', 'unknown'], to: 'dropped' },
   /** Its time passed while nobody looked, or what allowed it does no more. */
   hold: { by: 'sender', from: ['scheduled'], to: 'held' },
+  /** The same after a `retry` of what may be out: it is as unknown as it was, and nobody may take it for not out. */
+  'hold-retry': { by: 'sender', from: ['scheduled'], to: 'unknown' },
   /** On disk before the request leaves. */
   claim: { by: 'sender', from: ['scheduled'], to: 'claimed' },
   publish: { by: 'sender', from: ['claimed'], to: 'published' },

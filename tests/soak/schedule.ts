@@ -108,6 +108,8 @@ export async function runSchedule({ what, seed, nth, open, lose }: Place): Promi
     if (clock.step(nextMs)) continue;
     network.arrive();
     while (events[0] !== undefined && events[0].atMs <= clock.worldMs()) events.shift()?.happen();
+    // Whatever happened took its time: whoever looks at the platform sees it as it is then.
+    network.arrive();
     if (!program.isDead()) attention.pay();
   }
   clock.forget();

@@ -40,7 +40,8 @@ export function claimPublication(
   const conversationIds = touched(row);
   const holdReason = whatHolds(store, row, now);
   if (holdReason !== null) {
-    move(store, { publication, event: 'hold', fields: { holdReason }, now });
+    const event = row.doubted === 1 ? 'hold-retry' : 'hold';
+    move(store, { publication, event, fields: { holdReason }, now });
     return unclaimed(conversationIds);
   }
   const chosenKey = row.chosenKey ?? claim.chosenKey;
